@@ -1,0 +1,39 @@
+namespace Rejoinder.Reading;
+
+/// <summary>
+/// Turns UTF-16 positions of a text into code point positions, as the W3C Web Annotation TextPositionSelector counts them. A position
+/// inside a surrogate pair counts as the pair's start. Thread-safe.
+/// </summary>
+public sealed class CodePoints
+{
+    private readonly string _text;
+
+    // Position of every low surrogate; empty in most texts, so that most lookups cost nothing.
+    private readonly int[] _lows;
+
+    /// <summary>Prepares a text.</summary>
+    public CodePoints(string text)
+    {
+        _text = text;
+        var lows = new List<int>();
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (char.IsLowSurrogate(text[i]) && char.IsHighSurrogate(text[i - 1]))
+            {
+                lows.Add(i);
+            }
+        }
+
+        _lows = [.. lows];
+    }
+
+    /// <summary>The words of a span with their place in code points.</summary>
+    public Quote Quote(TextSpan span) => new(span.Of(_text), At(span.Start), At(span.End));
+
+    /// <summary>The code point position of a UTF-16 position.</summary>
+    public int At(int position)
+    {
+        var before = Array.BinarySearch(_lows, position);
+        return position - (before >= 0 ? before + 1 : ~before);
+    }
+}
