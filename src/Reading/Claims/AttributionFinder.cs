@@ -1,0 +1,81 @@
+using Rejoinder.Reading.Structure;
+
+namespace Rejoinder.Reading.Claims;
+
+/// <summary>Decides whose claim it is: quotation marks and reporting verbs propose a speaker, the model says whether to believe them.</summary>
+internal sealed class AttributionFinder(SpeakerFinder speakers, PartyMentions mentions, Outline outline, Document document)
+{
+    // How sure the model must be, by what the text itself shows.
+    private const float InQuotation = 0.15f;
+    private const float Reported = 0.45f;
+    private const float Alone = 0.6f;
+
+    private static readonly Attribution Own = new(Attribution.Declarants, null);
+
+    private Attribution? _last;
+    private Passage? _lastPassage;
+
+    /// <summary>Who is said to say the claim; claims must be given in order.</summary>
+    public Attribution Find(ClaimDraft claim)
+    {
+        var found = Other(claim);
+        if (found is not null && IsDeclarant(found.Name))
+        {
+            found = null;
+        }
+
+        (_last, _lastPassage) = (found, claim.Sentence.Sentence.Passage);
+        return found ?? Own;
+    }
+
+    private Attribution? Other(ClaimDraft claim)
+    {
+        var sure = claim.Segment.Attributed;
+        var quotation = speakers.QuotationOf(claim.Span);
+        if (quotation >= 0 && sure > InQuotation)
+        {
+            if (speakers.SpeakerOf(quotation) is { } speaker)
+            {
+                return speaker;
+            }
+        }
+
+        if (sure > Reported && speakers.Reported(claim) is { } reported)
+        {
+            return reported;
+        }
+
+        if (sure > Alone)
+        {
+            return Tagged(claim) ?? (claim.Sentence.Sentence.Passage == _lastPassage ? _last : null);
+        }
+
+        return null;
+    }
+
+    // The words that the model takes for the speaker's name, as a party where they are one.
+    private Attribution? Tagged(ClaimDraft claim)
+    {
+        var sentence = claim.Sentence;
+        var first = Array.FindIndex(sentence.Speaker, s => s > 0.5f);
+        if (first < 0)
+        {
+            return null;
+        }
+
+        if (mentions.At(sentence.Words[first].Start) is { } party)
+        {
+            return new Attribution(party.Name, "model: speaker");
+        }
+
+        var end = first;
+        while (end < sentence.Speaker.Length && sentence.Speaker[end] > 0.5f)
+        {
+            end++;
+        }
+
+        return new Attribution(document.Prose[sentence.Words[first].Start..sentence.Words[end - 1].End], "model: speaker");
+    }
+
+    private bool IsDeclarant(string name) => outline.Declarants.Any(d => string.Equals(d.Name, name, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Rejoinder.Reading.Mentions;
+using Rejoinder.Reading.Models;
+using Rejoinder.Reading.Structure;
+
+namespace Rejoinder.Reading.Claims;
+
+/// <summary>Fourth stage: the claims of a statement, each with its kind, whom it is about, whose it is and on what source.</summary>
+internal static class ClaimFinder
+{
+    /// <summary>The claims in order of place, complete.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="outline">Its outline.</param>
+    /// <param name="sentences">The sentences to cut claims from, with what the heads say of them.</param>
+    /// <param name="parties">The parties of the text.</param>
+    /// <param name="references">Pronouns and short forms that stand for parties.</param>
+    /// <param name="model">What gives the kinds, for explanation.</param>
+    /// <param name="points">Positions of the finished record.</param>
+    public static ImmutableArray<Claim> Find(
+        Document document,
+        Outline outline,
+        IEnumerable<EncodedSentence> sentences,
+        ImmutableArray<PartyFound> parties,
+        IEnumerable<Reference> references,
+        string model,
+        CodePoints points
+    )
+    {
+        var mentions = new PartyMentions(parties, references);
+        var attribution = new AttributionFinder(new SpeakerFinder(document, mentions), mentions, outline, document);
+        var claims = ImmutableArray.CreateBuilder<Claim>();
+        foreach (var draft in ClaimBounds.Find(document, sentences, model))
+        {
+            var cites = CitationFinder.Find(document, draft);
+            claims.Add(
+                new Claim(
+                    $"c{claims.Count + 1}",
+                    points.Quote(draft.Span),
+                    draft.Kind,
+                    attribution.Find(draft),
+                    AboutFinder.Find(draft, mentions),
+                    cites is { } source ? new Citation(points.Quote(source.Span), source.Kind) : null,
+                    [],
+                    null
+                )
+                {
+                    KindCue = draft.KindCue,
+                }
+            );
+        }
+
+        return claims.ToImmutable();
+    }
+}

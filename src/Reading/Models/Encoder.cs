@@ -1,0 +1,196 @@
+using System.Numerics.Tensors;
+using Microsoft.ML.OnnxRuntime;
+
+namespace Rejoinder.Reading.Models;
+
+/// <summary>
+/// The sentence encoder (MiniLM, fine-tuned, int8) with its heads: one pass over the text answers every question. Neighbouring sentences
+/// share a window, so that each is read in its context. Thread-safe.
+/// </summary>
+internal sealed class Encoder : IDisposable
+{
+    /// <summary>Width of a hidden state.</summary>
+    public const int Width = 384;
+
+    private const int Window = 128;
+    private const int LongestWindow = 510;
+    private const int Batch = 8;
+
+    /// <summary>A segment begins at a word only where the model is this sure; set on the training statements.</summary>
+    private const float StartThreshold = 0.6f;
+
+    private readonly InferenceSession _session;
+    private readonly WordPieces _pieces = new();
+    private readonly Heads _heads;
+
+    private Encoder(InferenceSession session, Heads heads) => (_session, _heads) = (session, heads);
+
+    /// <summary>Loads the encoder from its folder, or null where a build was made without it.</summary>
+    public static Encoder? TryLoad(string folder)
+    {
+        var model = Path.Combine(folder, "encoder.onnx");
+        var heads = Path.Combine(folder, "heads.json");
+        if (!File.Exists(model) || !File.Exists(heads))
+        {
+            return null;
+        }
+
+        // Batches run side by side, so each keeps to one core.
+        using var options = new SessionOptions
+        {
+            IntraOpNumThreads = 1,
+            InterOpNumThreads = 1,
+            GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
+            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
+        };
+        using var stream = File.OpenRead(heads);
+        return new Encoder(new InferenceSession(model, options), Heads.Load(stream));
+    }
+
+    /// <summary>Encodes sentences in order; the result has one entry a sentence.</summary>
+    public EncodedSentence[] Encode(Document document, IReadOnlyList<Sentence> sentences, CancellationToken cancellation)
+    {
+        var windows = Windows(document, sentences);
+        var encoded = new EncodedSentence[sentences.Count];
+        var order = windows.OrderBy(w => w.Length).ToArray();
+        var batches = order.Chunk(Batch).ToArray();
+        Parallel.For(
+            0,
+            batches.Length,
+            new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
+            i => Run(batches[^(i + 1)], encoded)
+        );
+        return encoded;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _session.Dispose();
+
+    private List<EncoderWindow> Windows(Document document, IReadOnlyList<Sentence> sentences)
+    {
+        var windows = new List<EncoderWindow>();
+        var now = new EncoderWindow();
+        Passage? passage = null;
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            var sentence = sentences[i];
+            var before = EncoderInput.Before(sentence.Passage, sentence.Passage != passage);
+            passage = sentence.Passage;
+            TextSpan[] words = [.. WordPieces.Words(document.Prose, sentence.Span)];
+            var pieces = new int[words.Length][];
+            var length = before.Length;
+            for (var w = 0; w < words.Length; w++)
+            {
+                pieces[w] = _pieces.Pieces(words[w].Of(document.Prose));
+                length += pieces[w].Length;
+            }
+
+            if (now.Sentences.Count > 0 && now.Length + length > Window)
+            {
+                windows.Add(now);
+                now = new EncoderWindow();
+            }
+
+            now.Add(i, sentence, words, pieces, before, document.Prose, LongestWindow);
+        }
+
+        if (now.Sentences.Count > 0)
+        {
+            windows.Add(now);
+        }
+
+        return windows;
+    }
+
+    private void Run(EncoderWindow[] batch, EncodedSentence[] encoded)
+    {
+        // [CLS] before, [SEP] after.
+        var length = batch.Max(w => w.Length) + 2;
+        var ids = new long[batch.Length * length];
+        var cases = new long[batch.Length * length];
+        var mask = new long[batch.Length * length];
+        for (var b = 0; b < batch.Length; b++)
+        {
+            var at = b * length;
+            ids[at] = WordPieces.Cls;
+            for (var i = 0; i < batch[b].Length; i++)
+            {
+                ids[at + 1 + i] = batch[b].Ids[i];
+                cases[at + 1 + i] = batch[b].Cases[i];
+            }
+
+            ids[at + 1 + batch[b].Length] = WordPieces.Sep;
+            mask.AsSpan(at, batch[b].Length + 2).Fill(1);
+        }
+
+        long[] shape = [batch.Length, length];
+        using var idValue = OrtValue.CreateTensorValueFromMemory(ids, shape);
+        using var maskValue = OrtValue.CreateTensorValueFromMemory(mask, shape);
+        using var caseValue = OrtValue.CreateTensorValueFromMemory(cases, shape);
+        using var runOptions = new RunOptions();
+        using var outputs = _session.Run(
+            runOptions,
+            ["input_ids", "attention_mask", "token_type_ids"],
+            [idValue, maskValue, caseValue],
+            [_session.OutputNames[0]]
+        );
+        var states = outputs[0].GetTensorDataAsSpan<float>();
+        for (var b = 0; b < batch.Length; b++)
+        {
+            var window = states.Slice(b * length * Width, length * Width);
+            foreach (var sentence in batch[b].Sentences)
+            {
+                encoded[sentence.Index] = Read(sentence, window);
+            }
+        }
+    }
+
+    private EncodedSentence Read(EncoderWindow.Entry sentence, ReadOnlySpan<float> states)
+    {
+        var count = sentence.Words.Length;
+        var names = new float[count][];
+        var about = new float[count];
+        var speaker = new float[count];
+        var cites = new float[count];
+        var starts = new List<int> { 0 };
+        for (var w = 0; w < count; w++)
+        {
+            // Piece 0 of a window is [CLS]; words past the window's end were not read.
+            var at = sentence.FirstPiece[w] + 1;
+            if (sentence.FirstPiece[w] >= LongestWindow)
+            {
+                names[w] = [1, 0, 0, 0, 0, 0, 0];
+                continue;
+            }
+
+            var state = states.Slice(at * Width, Width);
+            names[w] = _heads.Names.Shares(state);
+            about[w] = _heads.About.Yes(state);
+            speaker[w] = _heads.Speaker.Yes(state);
+            cites[w] = _heads.Cites.Yes(state);
+            if (w > 0 && _heads.Start.Yes(state) > StartThreshold)
+            {
+                starts.Add(w);
+            }
+        }
+
+        var segments = new EncodedSegment[starts.Count];
+        Span<float> mean = stackalloc float[Width];
+        for (var s = 0; s < segments.Length; s++)
+        {
+            var end = s + 1 < starts.Count ? starts[s + 1] : count;
+            var from = sentence.FirstPiece[starts[s]];
+            var to = Math.Min(end < count ? sentence.FirstPiece[end] : sentence.EndPiece, LongestWindow);
+            mean.Clear();
+            for (var p = from; p < to; p++)
+            {
+                TensorPrimitives.Add(mean, states.Slice((p + 1) * Width, Width), mean);
+            }
+
+            TensorPrimitives.Multiply(mean, 1f / Math.Max(1, to - from), mean);
+            segments[s] = new EncodedSegment(starts[s], end, _heads.Kind.Shares(mean), _heads.Attributed.Yes(mean), _heads.Cited.Yes(mean));
+        }
+
+        return new EncodedSentence(sentence.Sentence, sentence.Words, names, about, speaker, cites, segments);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Rejoinder.Reading.Models;
+using Rejoinder.Training;
+using Rejoinder.Training.Export;
+
+// base FOLDER: the base encoder's files. export SHARED OUT: labelled documents as JSON lines.
+switch (args[0])
+{
+    case "base":
+        Directory.CreateDirectory(args[1]);
+        MiniLm.Extract(args[1]);
+        break;
+    case "export":
+        var pieces = new WordPieces();
+        Directory.CreateDirectory(args[2]);
+        var statements = Path.Combine(args[1], "statements");
+        var export = new StatementExport(pieces, StatementExport.Aliases(Path.Combine(statements, "aliases.json")));
+        foreach (var set in new[] { "train", "annotated" })
+        {
+            Write(
+                set,
+                Directory
+                    .GetDirectories(Path.Combine(statements, set))
+                    .Order(StringComparer.Ordinal)
+                    .Select(export.Export)
+                    .OfType<LabelledDocument>()
+            );
+        }
+
+        var names = new NamesExport(pieces);
+        var datasets = Path.Combine(args[1], "datasets");
+        foreach (
+            var (set, files) in new[]
+            {
+                ("names", "crossner_politics/train,re3d/train,wikigold/all,uner_en_ewt/train_prerelease_2022-12-02,wnut17/train"),
+                ("names-dev", "crossner_politics/dev,uner_en_ewt/dev,wnut17/dev"),
+            }
+        )
+        {
+            Write(set, files.Split(',').SelectMany(f => names.Export(Path.Combine(datasets, f + ".jsonl.gz"), f.Split('/')[0])));
+        }
+
+        break;
+}
+
+void Write(string name, IEnumerable<LabelledDocument> documents)
+{
+    using var writer = new StreamWriter(Path.Combine(args[2], name + ".jsonl"));
+    foreach (var document in documents)
+    {
+        writer.WriteLine(JsonSerializer.Serialize(document));
+    }
+}
