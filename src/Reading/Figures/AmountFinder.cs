@@ -14,11 +14,7 @@ internal static class AmountFinder
     private static readonly WordList Numbering = WordList.Load("numbering-nouns");
 
     /// <summary>The amounts in the given stretches, in order; numbers inside a date are none.</summary>
-    public static ImmutableArray<AmountFound> Find(
-        Document document,
-        ImmutableArray<TextSpan> within,
-        ImmutableArray<DateFound> dates
-    )
+    public static ImmutableArray<AmountFound> Find(Document document, ImmutableArray<TextSpan> within, ImmutableArray<DateFound> dates)
     {
         var found = ImmutableArray.CreateBuilder<AmountFound>();
         var date = 0;
@@ -95,7 +91,10 @@ internal static class AmountFinder
             next = last.Next;
         }
 
-        if (CurrencyAfter(tokens, next) is { } again && (again.Code == currency.Code || tokens.Is(next, "dollars")))
+        if (
+            CurrencyAfter(tokens, next) is { } again
+            && (tokens.Is(next, "dollars") || again.Code == currency.Code && !tokens.Is(next, "dollar"))
+        )
         {
             next = again.Next;
         }
@@ -111,22 +110,49 @@ internal static class AmountFinder
             return null;
         }
 
-        return tokens.IsAny(i + 2, "million", "billion", "trillion") && CurrencyAfter(tokens, tokens.IsGluedDash(i + 3) ? i + 4 : i + 3) is { } currency
+        return
+            tokens.IsAny(i + 2, "million", "billion", "trillion")
+            && CurrencyAfter(tokens, tokens.IsGluedDash(i + 3) ? i + 4 : i + 3) is { } currency
             ? (
                 currency.Next,
-                new AmountFound(default, tokens.Is(i + 2, "million") ? "1000000" : tokens.Is(i + 2, "billion") ? "1000000000" : "1000000000000", currency.Code, null, true)
+                new AmountFound(
+                    default,
+                    tokens.Is(i + 2, "million") ? "1000000"
+                        : tokens.Is(i + 2, "billion") ? "1000000000"
+                        : "1000000000000",
+                    currency.Code,
+                    null,
+                    true
+                )
             )
             : null;
     }
 
     private static (int, AmountFound)? Quantity(FigureTokens tokens, int i)
     {
-        if (IsName(tokens, i) || Numeral.Read(tokens, i) is not { } number)
+        if (IsName(tokens, i) || tokens.Is(i - 1, "per"))
         {
             return null;
         }
 
-        var next = number.Next;
+        if (HalfUnit(tokens, i) is { } half)
+        {
+            return half;
+        }
+
+        if (Numeral.Read(tokens, i) is not { } number)
+        {
+            return null;
+        }
+
+        // "ten (10) days"
+        var next =
+            tokens.IsSymbol(number.Next, '(')
+            && tokens.IsDigits(number.Next + 1)
+            && tokens.IsSymbol(number.Next + 2, ')')
+            && Numeral.Value(tokens.Text(number.Next + 1)) == number.Low
+                ? number.Next + 3
+                : number.Next;
         if (tokens.IsSymbol(next, '%') || tokens.Is(next, "percent") || tokens.Is(next, "pct"))
         {
             return (next + 1, Amount(number, "percent"));
@@ -148,6 +174,17 @@ internal static class AmountFinder
             return (Rate(tokens, currency.Next), Amount(number, currency.Code));
         }
 
+        // "27.3 per 100,000 residents"
+        if (
+            tokens.Is(next, "per")
+            && tokens.IsDigits(next + 1)
+            && Numeral.Read(tokens, next + 1) is { } many
+            && CountedNoun.Read(tokens, many.Next) is { } heads
+        )
+        {
+            return (heads.Next, Amount(number, "per " + Format(many.Low) + " " + heads.Singular));
+        }
+
         if (Share(tokens, i, number) is { } share)
         {
             return share;
@@ -161,33 +198,73 @@ internal static class AmountFinder
                 return (plus.Next, Amount(number, plus.Singular));
             }
 
-            if (CountedNoun.ReadTied(tokens, next + 1) is { } tied && !tokens.IsGluedDash(tied.Next))
-            {
-                return (tied.Next, Amount(number, tied.Singular));
-            }
-
+            // "a two-state solution" counts nothing, and so do most numbers that a hyphen ties.
             return null;
         }
 
         if (number is { Low: 1, High: null, IsLarge: false })
         {
-            return CountedNoun.ReadUnit(tokens, next) is { } unit ? (unit.Next, Amount(number, unit.Singular)) : null;
+            return !tokens.IsAny(next, "day", "time") && CountedNoun.ReadUnit(tokens, next) is { } unit
+                ? (unit.Next, Amount(number, unit.Singular))
+                : null;
         }
 
         if (!tokens.IsGlued(noun) && CountedNoun.Read(tokens, noun) is { } counted)
         {
+            // "the two Presidents", "all three pillars" point at what was named; "two years ago" is a time.
+            var isSmall = number is { Low: <= 10, High: null, IsLarge: false };
+            if (
+                isSmall
+                    && tokens.IsAny(i - 1, "the", "these", "those", "our", "your", "their", "its", "his", "her", "all")
+                    && !CountedNoun.IsMeasure(counted.Singular)
+                || tokens.IsAny(counted.Next, "ago", "later")
+            )
+            {
+                return null;
+            }
+
             return (counted.Next, Amount(number, counted.Singular));
         }
 
-        // Without a noun only what can be nothing but a quantity.
-        return number.IsLarge && !IsGluedWord(tokens, next) ? (next, Amount(number, "number")) : null;
+        // Without a noun only what can be nothing but a quantity, and stands in a sentence.
+        return
+            number.IsLarge
+            && !(i == 0 && next == tokens.Count)
+            && !(number.IsVague && number.Next == i + 1)
+            && !IsOrdinalAfter(tokens, next)
+            && !IsGluedWord(tokens, next)
+            ? (next, Amount(number, "number"))
+            : null;
+    }
+
+    // "two hundred and fiftieth" counts nothing.
+    private static bool IsOrdinalAfter(FigureTokens tokens, int i) =>
+        tokens.Is(i, "and") && tokens.IsWord(i + 1) && tokens.Text(i + 1).EndsWith("th");
+
+    // "half a century", "a year and a half"
+    private static (int, AmountFound)? HalfUnit(FigureTokens tokens, int i)
+    {
+        if (tokens.Is(i, "half") && tokens.IsAny(i + 1, "a", "an") && CountedNoun.ReadUnit(tokens, i + 2) is { } half)
+        {
+            return (half.Next, new AmountFound(default, "0.5", half.Singular));
+        }
+
+        return
+            tokens.IsAny(i, "a", "an")
+            && CountedNoun.ReadUnit(tokens, i + 1) is { } unit
+            && tokens.Is(unit.Next, "and")
+            && tokens.Is(unit.Next + 1, "a")
+            && tokens.Is(unit.Next + 2, "half")
+            ? (unit.Next + 3, new AmountFound(default, "1.5", unit.Singular))
+            : null;
     }
 
     // "one in four", "four out of five people"
     private static (int, AmountFound)? Share(FigureTokens tokens, int i, Numeral number)
     {
         var at = number.Next;
-        var of = tokens.IsGluedDash(at) && tokens.Is(at + 1, "in") && tokens.IsGluedDash(at + 2) ? at + 3
+        var of =
+            tokens.IsGluedDash(at) && tokens.Is(at + 1, "in") && tokens.IsGluedDash(at + 2) ? at + 3
             : tokens.Is(at, "in") ? at + 1
             : tokens.Is(at, "out") && tokens.Is(at + 1, "of") ? at + 2
             : -1;
@@ -219,7 +296,8 @@ internal static class AmountFinder
     private static int AfterDeterminer(FigureTokens tokens, int i) =>
         tokens.IsAny(i, "the", "its", "their", "our", "these", "those", "his", "her") ? i + 1 : i;
 
-    private static bool IsGluedWord(FigureTokens tokens, int i) => tokens.IsGlued(i) && (tokens.IsWord(i) || tokens.IsDigits(i) || tokens.IsSymbol(i, '/'));
+    private static bool IsGluedWord(FigureTokens tokens, int i) =>
+        tokens.IsGlued(i) && (tokens.IsWord(i) || tokens.IsDigits(i) || tokens.IsSymbol(i, '/'));
 
     /// <summary>A number that names something: tied to a word, marked by "No.", "#" or "Article", or the marker of a list.</summary>
     private static bool IsName(FigureTokens tokens, int i)
@@ -229,12 +307,33 @@ internal static class AmountFinder
             return tokens.IsGlued(i) && tokens.IsDash(i - 1);
         }
 
-        if (tokens.IsGlued(i) && i > 0 && (tokens.IsDash(i - 1) && tokens.IsGlued(i - 1) || tokens.First(i - 1) is '#' or '§' or '/' or ':' or '_' or '.' or '=' or '&' || tokens.IsWord(i - 1)))
+        if (
+            tokens.IsGlued(i)
+            && i > 0
+            && (
+                tokens.IsDash(i - 1) && tokens.IsGlued(i - 1)
+                || tokens.First(i - 1) is '#' or '§' or '/' or ':' or '_' or '.' or '=' or '&'
+                || tokens.IsWord(i - 1)
+            )
+        )
         {
             return true;
         }
 
         if (i == 0 && tokens.IsGlued(1) && tokens.First(1) is '.' or ')' && !tokens.IsDigits(2))
+        {
+            return true;
+        }
+
+        // "Big 3 companies", "America 250": a capital inside the sentence makes one name of both.
+        if (
+            i > 1
+            && tokens.IsCapitalised(i - 1)
+            && !tokens[i].AfterBreak
+            && !tokens[i - 1].AfterBreak
+            && tokens.IsWord(i - 2)
+            && tokens.Text(i).Length <= 3
+        )
         {
             return true;
         }
@@ -262,7 +361,9 @@ internal static class AmountFinder
         if (tokens.Text(i) is { Length: > 0 } text && Currencies.ValueOf(text) is { } code)
         {
             // A name before the number ("euro 5") is no price; a code or a sign is.
-            var isCode = tokens[i].Kind == FigureTokenKind.Symbol || text.Length <= 3 && text[^1] is >= 'A' and <= 'Z' or 's' && char.IsUpper(text[0]);
+            var isCode =
+                tokens[i].Kind == FigureTokenKind.Symbol
+                || text.Length <= 3 && text[^1] is >= 'A' and <= 'Z' or 's' && char.IsUpper(text[0]);
             var next = tokens.Is(i, "Rs") && tokens.IsSymbol(i + 1, '.') ? i + 2 : i + 1;
             return isCode && tokens.IsDigits(next) ? (next, code) : null;
         }

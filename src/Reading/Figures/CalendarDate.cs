@@ -7,7 +7,8 @@ internal readonly record struct CalendarDate(int? Year, int? Month = null, int? 
 {
     /// <summary>True where the day exists in its month.</summary>
     public bool Exists =>
-        Month is not < 1 and not > 12 && (Day is not { } day || day >= 1 && day <= DateTime.DaysInMonth(Year is >= 1 and <= 9999 ? Year.Value : 2000, Month ?? 1));
+        Month is not < 1 and not > 12
+        && (Day is not { } day || day >= 1 && day <= DateTime.DaysInMonth(Year is >= 1 and <= 9999 ? Year.Value : 2000, Month ?? 1));
 
     /// <summary>ISO 8601, as exact as the words; null without a year.</summary>
     public string? Iso =>
@@ -25,10 +26,18 @@ internal readonly record struct CalendarDate(int? Year, int? Month = null, int? 
         }
 
         var date = new CalendarDate(year);
-        if (iso.Length >= 7 && iso[4] == '-' && int.TryParse(iso.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var month))
+        if (
+            iso.Length >= 7
+            && iso[4] == '-'
+            && int.TryParse(iso.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var month)
+        )
         {
             date = date with { Month = month };
-            if (iso.Length >= 10 && iso[7] == '-' && int.TryParse(iso.AsSpan(8, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var day))
+            if (
+                iso.Length >= 10
+                && iso[7] == '-'
+                && int.TryParse(iso.AsSpan(8, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+            )
             {
                 date = date with { Day = day };
             }

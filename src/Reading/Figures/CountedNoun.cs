@@ -40,16 +40,8 @@ internal readonly record struct CountedNoun(int Next, string Singular)
         }
     }
 
-    /// <summary>The unit that a hyphen ties to its number: "48-hour", "50-nation".</summary>
-    public static CountedNoun? ReadTied(FigureTokens tokens, int i)
-    {
-        if (!tokens.IsWord(i) || tokens.IsCapitalised(i) || Stops.Contains(tokens.Text(i)))
-        {
-            return null;
-        }
-
-        return new CountedNoun(i + 1, tokens.Text(i).ToString().ToLowerInvariant());
-    }
+    /// <summary>True for a noun that measures: year, mile, tonne.</summary>
+    public static bool IsMeasure(string singular) => Units.Contains(singular);
 
     /// <summary>A measure in the singular: "one year".</summary>
     public static CountedNoun? ReadUnit(FigureTokens tokens, int i) =>
@@ -77,8 +69,7 @@ internal readonly record struct CountedNoun(int Next, string Singular)
         }
 
         var lower = char.IsUpper(word[1]) ? word.ToString() : word.ToString().ToLowerInvariant();
-        return
-            lower.EndsWith("ies", StringComparison.Ordinal) && lower.Length > 4 ? lower[..^3] + "y"
+        return lower.EndsWith("ies", StringComparison.Ordinal) && lower.Length > 4 ? lower[..^3] + "y"
             : EndsHissing(lower) ? lower[..^2]
             : lower[..^1];
     }
@@ -93,6 +84,12 @@ internal readonly record struct CountedNoun(int Next, string Singular)
     {
         for (var words = 0; words < most; words++, i++)
         {
+            // "8-ounce bottles"
+            if (tokens.IsDigits(i) && tokens.IsGluedDash(i + 1) && tokens.IsWord(i + 2))
+            {
+                i += 2;
+            }
+
             if (!tokens.IsWord(i) || tokens[i].AfterBreak)
             {
                 return null;
@@ -104,13 +101,23 @@ internal readonly record struct CountedNoun(int Next, string Singular)
             }
 
             var text = tokens.Text(i);
-            if (Stops.Contains(text) && !(tokens.Is(i, "and") && words > 0 && JoinsAdjectives(tokens, i)))
+            if (
+                Stops.Contains(text)
+                && !(tokens.Is(i, "and") && words > 0 && !tokens.IsAny(i - 1, "more", "others") && JoinsAdjectives(tokens, i))
+            )
             {
                 return null;
             }
 
-            // "U.S. citizens", "energy-saving lamps", "8-ounce bottles"
-            while (text.Length == 1 && tokens.IsSymbol(i + 1, '.') && tokens.IsGlued(i + 1) && tokens.IsWord(i + 2) && tokens.Text(i + 2).Length == 1 && tokens.IsGlued(i + 2))
+            // "U.S. citizens", "energy-saving lamps"
+            while (
+                text.Length == 1
+                && tokens.IsSymbol(i + 1, '.')
+                && tokens.IsGlued(i + 1)
+                && tokens.IsWord(i + 2)
+                && tokens.Text(i + 2).Length == 1
+                && tokens.IsGlued(i + 2)
+            )
             {
                 i += 2;
             }

@@ -30,6 +30,20 @@ internal static class DateFinder
             }
         }
 
-        return found.ToImmutable();
+        return WithoutRepeatedMetadata(document, found.ToImmutable());
+    }
+
+    // A date of the page's own metadata counts only where the text does not give it too.
+    private static ImmutableArray<DateFound> WithoutRepeatedMetadata(Document document, ImmutableArray<DateFound> dates)
+    {
+        var metadata = document.Passages.Where(p => p.Kind is PassageKind.Metadata).Select(p => p.Span).ToList();
+        if (metadata.Count is 0 or > 100)
+        {
+            return dates;
+        }
+
+        bool IsMetadata(DateFound date) => metadata.Exists(m => m.Contains(date.Span));
+        var inText = dates.Where(d => !d.IsYearGuessed && !IsMetadata(d)).Select(d => d.Iso).ToHashSet(StringComparer.Ordinal);
+        return [.. dates.Where(d => d.Iso is null || !inText.Contains(d.Iso) || !IsMetadata(d))];
     }
 }

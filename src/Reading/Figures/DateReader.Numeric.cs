@@ -85,7 +85,9 @@ internal sealed partial class DateReader
     private static DateReading? Exact(int from, int next, int year, int month, int day)
     {
         var date = new CalendarDate(year, month, day);
-        return year is >= 1500 and <= 2099 && month is >= 1 and <= 12 && day >= 1 && date.Exists ? new DateReading(from, next, date.Iso) : null;
+        return year is >= 1500 and <= 2099 && month is >= 1 and <= 12 && day >= 1 && date.Exists
+            ? new DateReading(from, next, date.Iso)
+            : null;
     }
 
     private static int? Year(ReadOnlySpan<char> digits) =>

@@ -53,14 +53,38 @@ internal sealed partial class DateReader
         var own = issue?.Year;
         if (own is { } y && issue?.Month is { } m)
         {
-            own = tokens.Is(i, "last") && month.Value >= m ? y - 1 : tokens.Is(i, "next") && month.Value <= m ? y + 1 : y;
+            own =
+                tokens.Is(i, "last") && month.Value >= m ? y - 1
+                : tokens.Is(i, "next") && month.Value <= m ? y + 1
+                : y;
         }
 
         return new DateReading(i, next, new CalendarDate(own, month.Value).Iso, own is not null);
     }
 
     private bool IsTimeWord(int i) =>
-        tokens.IsAny(i, "in", "since", "until", "till", "by", "from", "of", "during", "through", "to", "before", "after", "every", "each", "past", "and", "late", "early", "between");
+        tokens.IsAny(
+            i,
+            "in",
+            "since",
+            "until",
+            "till",
+            "by",
+            "from",
+            "of",
+            "during",
+            "through",
+            "to",
+            "before",
+            "after",
+            "every",
+            "each",
+            "past",
+            "and",
+            "late",
+            "early",
+            "between"
+        );
 
     // "January Six", "June Smith": a capital beside it makes a name of it, unless the word before opens the sentence.
     private bool IsInName(int i) =>
@@ -86,10 +110,18 @@ internal sealed partial class DateReader
         // "1990s"
         if (tokens.IsGlued(next) && tokens.IsWord(next))
         {
-            return tokens.Is(next, "s") && year % 10 == 0 ? new DateReading(i, next + 1, $"{year}/{(year % 100 == 0 ? year + 99 : year + 9)}") : null;
+            return tokens.Is(next, "s") && year % 10 == 0
+                ? new DateReading(i, next + 1, $"{year}/{(year % 100 == 0 ? year + 99 : year + 9)}")
+                : null;
         }
 
-        if ((tokens.First(next) is '\'' or '’') && tokens.IsGlued(next) && tokens.Is(next + 1, "s") && tokens.IsGlued(next + 1) && year % 10 == 0)
+        if (
+            (tokens.First(next) is '\'' or '’')
+            && tokens.IsGlued(next)
+            && tokens.Is(next + 1, "s")
+            && tokens.IsGlued(next + 1)
+            && year % 10 == 0
+        )
         {
             return new DateReading(i, next + 2, $"{year}/{year + 9}");
         }
@@ -104,7 +136,8 @@ internal sealed partial class DateReader
             if (tokens.IsGlued(next) && tokens.IsGlued(next + 1) && tokens.IsDigits(next + 1) && tokens.Text(next + 1).Length == 2)
             {
                 var two = Number(tokens.Text(next + 1));
-                return two > year % 100 && (two > 12 || two == (year % 100) + 1) ? new DateReading(i, next + 2, $"{year}/{(year / 100 * 100) + two}")
+                return two > year % 100 && (two > 12 || two == (year % 100) + 1)
+                        ? new DateReading(i, next + 2, $"{year}/{(year / 100 * 100) + two}")
                     : two is >= 1 and <= 12 && !tokens.IsGluedDash(next + 2) ? new DateReading(i, next + 2, new CalendarDate(year, two).Iso)
                     : null;
             }
@@ -118,7 +151,11 @@ internal sealed partial class DateReader
     {
         if (tokens.Is(i, "first") || tokens.Is(i, "second"))
         {
-            var at = tokens.Is(i + 1, "half") ? tokens.Is(i + 2, "of") ? i + 3 : i + 2 : -1;
+            var at = tokens.Is(i + 1, "half")
+                ? tokens.Is(i + 2, "of")
+                    ? i + 3
+                    : i + 2
+                : -1;
             return at > 0 && FourDigits(at) is { } halved && !IsNoYear(at, halved)
                 ? new DateReading(i, at + 1, tokens.Is(i, "first") ? $"{halved}-01/{halved}-06" : $"{halved}-07/{halved}-12")
                 : null;
@@ -138,7 +175,12 @@ internal sealed partial class DateReader
     // "'21" after a word that only stands before a time.
     private DateReading? ShortYear(int i)
     {
-        if (tokens.First(i) is not ('\'' or '’' or '‘') || !tokens.IsGlued(i + 1) || !tokens.IsDigits(i + 1) || tokens.Text(i + 1).Length != 2)
+        if (
+            tokens.First(i) is not ('\'' or '’' or '‘')
+            || !tokens.IsGlued(i + 1)
+            || !tokens.IsDigits(i + 1)
+            || tokens.Text(i + 1).Length != 2
+        )
         {
             return null;
         }
@@ -151,12 +193,45 @@ internal sealed partial class DateReader
     /// <summary>Four digits that count, price or number something.</summary>
     private bool IsNoYear(int i, int year)
     {
-        if (tokens.IsGlued(i) && (tokens.IsDash(i - 1) && !tokens.IsDigits(i - 2) && !tokens.Is(i - 2, "mid") && tokens.IsGlued(i - 1) || tokens.First(i - 1) is '/' or '.' or ':' or '$' or '€' or '£'))
+        if (
+            tokens.IsGlued(i)
+            && (
+                tokens.IsDash(i - 1) && !tokens.IsDigits(i - 2) && !tokens.Is(i - 2, "mid") && tokens.IsGlued(i - 1)
+                || tokens.First(i - 1) is '/' or '.' or ':' or '$' or '€' or '£'
+            )
+        )
         {
             return true;
         }
 
-        if (tokens.First(i + 1) is '%' || tokens.IsGlued(i + 1) && tokens.First(i + 1) is '+' || tokens.IsAny(i + 1, "percent", "dollars", "euros", "million", "billion", "thousand"))
+        if (
+            tokens.First(i + 1) is '%'
+            || tokens.IsGlued(i + 1) && tokens.First(i + 1) is '+'
+            || tokens.IsAny(i + 1, "percent", "dollars", "euros", "million", "billion", "thousand")
+        )
+        {
+            return true;
+        }
+
+        // "Act of 1962", "Agenda 2030", "the 2030 Agenda", "the 2023 Amended Compact" are names.
+        if (tokens.Is(i - 1, "of") && tokens.IsCapitalised(i - 2) && tokens.IsAny(i - 2, "Act", "Law", "Code", "Treaty", "Regulations"))
+        {
+            return true;
+        }
+
+        if (tokens.IsCapitalised(i + 1) && !tokens[i + 1].AfterBreak && tokens.IsWord(i - 1) && !IsTimeWord(i - 1) && !tokens[i].AfterBreak)
+        {
+            return true;
+        }
+
+        if (
+            tokens.IsCapitalised(i - 1)
+            && !tokens[i].AfterBreak
+            && tokens.IsWord(i - 2)
+            && !tokens[i - 1].AfterBreak
+            && !IsTimeWord(i - 1)
+            && !tokens.IsAny(i - 1, "Spring", "Summer", "Autumn", "Fall", "Winter")
+        )
         {
             return true;
         }
@@ -169,6 +244,25 @@ internal sealed partial class DateReader
         // A count: "2000 people", and before 1900 anything in the plural.
         return CountedNoun.IsPlural(tokens, i + 1)
             && !tokens[i + 1].AfterBreak
-            && (year < 1900 || tokens.IsAny(i + 1, "people", "persons", "men", "women", "children", "years", "days", "hours", "names", "signatures", "km", "miles", "workers", "members"));
+            && (
+                year < 1900
+                || tokens.IsAny(
+                    i + 1,
+                    "people",
+                    "persons",
+                    "men",
+                    "women",
+                    "children",
+                    "years",
+                    "days",
+                    "hours",
+                    "names",
+                    "signatures",
+                    "km",
+                    "miles",
+                    "workers",
+                    "members"
+                )
+            );
     }
 }

@@ -26,7 +26,11 @@ internal sealed partial class DateReader(FigureTokens tokens, CalendarDate? issu
             return ShortYear(i);
         }
 
-        if (token.Glued && i > 0 && (tokens[i - 1].Kind is not FigureTokenKind.Symbol || tokens.First(i - 1) is '#' or '§' or '=' or '_' or '$'))
+        if (
+            token.Glued
+            && i > 0
+            && (tokens[i - 1].Kind is not FigureTokenKind.Symbol || tokens.First(i - 1) is '#' or '§' or '=' or '_' or '$')
+        )
         {
             return null;
         }
@@ -37,7 +41,11 @@ internal sealed partial class DateReader(FigureTokens tokens, CalendarDate? issu
     // "Friday, 5 May 2021"; a weekday alone is a date that the words do not fix.
     private DateReading? WithWeekday(int i)
     {
-        var day = tokens.IsAny(i, "last", "next", "this", "past") ? tokens.Is(i + 1, "past") ? i + 2 : i + 1 : i;
+        var day = tokens.IsAny(i, "last", "next", "this", "past")
+            ? tokens.Is(i + 1, "past")
+                ? i + 2
+                : i + 1
+            : i;
         if (!tokens.IsCapitalised(day) || !Weekdays.Contains(tokens.Text(day)))
         {
             return null;
@@ -104,9 +112,20 @@ internal sealed partial class DateReader(FigureTokens tokens, CalendarDate? issu
         }
 
         var joint = Joint(day.Next);
-        if (joint > 0 && Day(joint) is { } last && last.Value > day.Value && Month(last.Next) is { } shared && tokens.IsCapitalised(last.Next))
+        if (
+            joint > 0
+            && Day(joint) is { } last
+            && last.Value > day.Value
+            && Month(last.Next) is { } shared
+            && tokens.IsCapitalised(last.Next)
+        )
         {
-            return Finish(i, shared.Next, new CalendarDate(null, shared.Value, day.Value), new CalendarDate(null, shared.Value, last.Value));
+            return Finish(
+                i,
+                shared.Next,
+                new CalendarDate(null, shared.Value, day.Value),
+                new CalendarDate(null, shared.Value, last.Value)
+            );
         }
 
         return null;
@@ -116,7 +135,12 @@ internal sealed partial class DateReader(FigureTokens tokens, CalendarDate? issu
     private DateReading? DayOf(int i)
     {
         var day = Day(i) ?? OrdinalWord(i);
-        if (day is not { } found || !tokens.Is(found.Next, "day") || !tokens.Is(found.Next + 1, "of") || Month(found.Next + 2) is not { } month)
+        if (
+            day is not { } found
+            || !tokens.Is(found.Next, "day")
+            || !tokens.Is(found.Next + 1, "of")
+            || Month(found.Next + 2) is not { } month
+        )
         {
             return null;
         }
@@ -150,6 +174,13 @@ internal sealed partial class DateReader(FigureTokens tokens, CalendarDate? issu
             first = first with { Year = crosses ? year.Value - 1 : year.Value };
             last = last is { } l ? l with { Year = year.Value } : null;
         }
+        else if (tokens.Is(next, "of") && tokens.IsAny(next + 1, "last", "this") && tokens.Is(next + 2, "year"))
+        {
+            var own = issue?.Year - (tokens.Is(next + 1, "last") ? 1 : 0);
+            next += 3;
+            first = first with { Year = own };
+            last = last is { } l ? l with { Year = own } : null;
+        }
         else if (issue?.Year is { } own)
         {
             first = first with { Year = own };
@@ -161,7 +192,12 @@ internal sealed partial class DateReader(FigureTokens tokens, CalendarDate? issu
             return new DateReading(from, next, null);
         }
 
-        return new DateReading(from, next, last is { } end2 && first.Iso is { } start ? $"{start}/{end2.Iso}" : first.Iso, guessed && first.Year is not null);
+        return new DateReading(
+            from,
+            next,
+            last is { } end2 && first.Iso is { } start ? $"{start}/{end2.Iso}" : first.Iso,
+            guessed && first.Year is not null
+        );
     }
 
     // ", 2021", " 2021", " of 2021", " '21"
@@ -188,7 +224,10 @@ internal sealed partial class DateReader(FigureTokens tokens, CalendarDate? issu
         }
 
         // "May 5 and 30 people" and "May 5 to 20 people": a bare number before a word is no day.
-        return IsOrdinal(i) || tokens.IsDash(i - 1) || !tokens.IsWord(day.Next) || tokens.IsAny(day.Next, "in", "at", "of", "with", "for", "by", "to", "and");
+        return IsOrdinal(i)
+            || tokens.IsDash(i - 1)
+            || !tokens.IsWord(day.Next)
+            || tokens.IsAny(day.Next, "in", "at", "of", "with", "for", "by", "to", "and");
     }
 
     private static (int Next, int Value)? None => null;
@@ -227,7 +266,12 @@ internal sealed partial class DateReader(FigureTokens tokens, CalendarDate? issu
 
     private (int Next, int Value)? OrdinalWord(int i)
     {
-        if (tokens.IsAny(i, "twenty", "thirty") && tokens.IsGluedDash(i + 1) && tokens.IsWord(i + 2) && Ordinals.ValueOf(tokens.Text(i + 2)) is { } unit)
+        if (
+            tokens.IsAny(i, "twenty", "thirty")
+            && tokens.IsGluedDash(i + 1)
+            && tokens.IsWord(i + 2)
+            && Ordinals.ValueOf(tokens.Text(i + 2)) is { } unit
+        )
         {
             return Number(unit) < 10 ? (i + 3, (tokens.Is(i, "twenty") ? 20 : 30) + Number(unit)) : None;
         }
@@ -236,10 +280,15 @@ internal sealed partial class DateReader(FigureTokens tokens, CalendarDate? issu
     }
 
     private int? FourDigits(int i) =>
-        tokens.IsDigits(i) && tokens.Text(i).Length == 4 && tokens.Text(i).IndexOfAnyExceptInRange('0', '9') < 0 && Number(tokens.Text(i)) is >= 1500 and <= 2099 and var year
+        tokens.IsDigits(i)
+        && tokens.Text(i).Length == 4
+        && tokens.Text(i).IndexOfAnyExceptInRange('0', '9') < 0
+        && Number(tokens.Text(i)) is >= 1500 and <= 2099 and var year
             ? year
             : null;
 
     private static int Number(ReadOnlySpan<char> digits) =>
-        int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : -1;
+        int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value)
+            ? value
+            : -1;
 }

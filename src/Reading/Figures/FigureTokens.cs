@@ -22,6 +22,8 @@ internal readonly record struct FigureToken(TextSpan Span, FigureTokenKind Kind,
 /// <summary>The tokens of one stretch of prose, with the questions that finders of figures ask of them. An index outside is an empty sign.</summary>
 internal sealed class FigureTokens
 {
+    private const int LongestGap = 8;
+
     private readonly string _prose;
     private readonly List<FigureToken> _tokens = [];
 
@@ -79,6 +81,7 @@ internal sealed class FigureTokens
         var i = within.Start;
         var glued = false;
         var broken = true;
+        var gap = 0;
         var addressFrom = -1;
         while (i < within.End)
         {
@@ -86,7 +89,8 @@ internal sealed class FigureTokens
             if (char.IsWhiteSpace(c))
             {
                 glued = false;
-                broken |= c == '\n';
+                // A long gap is a link's address, blanked: what stands behind it is no part of the words before.
+                broken |= c == '\n' || ++gap > LongestGap;
                 i++;
                 continue;
             }
@@ -125,6 +129,7 @@ internal sealed class FigureTokens
             _tokens.Add(new FigureToken(new TextSpan(start, i), kind, glued, broken));
             glued = true;
             broken = false;
+            gap = 0;
         }
     }
 
@@ -187,7 +192,8 @@ internal sealed class FigureTokens
         return i;
     }
 
-    private bool AreThreeDigits(int i) => char.IsAsciiDigit(_prose[i]) && char.IsAsciiDigit(_prose[i + 1]) && char.IsAsciiDigit(_prose[i + 2]);
+    private bool AreThreeDigits(int i) =>
+        char.IsAsciiDigit(_prose[i]) && char.IsAsciiDigit(_prose[i + 1]) && char.IsAsciiDigit(_prose[i + 2]);
 
     private int WordEnd(int i, int end)
     {

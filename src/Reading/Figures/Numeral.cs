@@ -25,7 +25,8 @@ internal readonly record struct Numeral(decimal Low, decimal? High, int Next, bo
         }
 
         var next = first.Next;
-        var to = tokens.IsDash(next) && (tokens.IsGluedDash(next) || !tokens.IsGlued(next)) || tokens.Is(next, "to") ? next + 1 : -1;
+        var to =
+            tokens.IsDash(next) && (tokens.IsGluedDash(next) || !tokens.IsGlued(next)) || tokens.IsAny(next, "to", "or") ? next + 1 : -1;
         if (to > 0 && !first.IsVague && !tokens[to].AfterBreak && Single(tokens, to) is { IsVague: false } last && IsRange(tokens, i, to))
         {
             // "6-700 billion": the scale word after a range counts for both ends.
@@ -153,7 +154,12 @@ internal readonly record struct Numeral(decimal Low, decimal? High, int Next, bo
             total += value * scale;
             smallest = scale;
             next = at + 1;
-            if (tokens.IsDigits(next) && !tokens[next].AfterBreak && Value(tokens.Text(next)) is { } more && Scale(tokens, next + 1) < smallest)
+            if (
+                tokens.IsDigits(next)
+                && !tokens[next].AfterBreak
+                && Value(tokens.Text(next)) is { } more
+                && Scale(tokens, next + 1) < smallest
+            )
             {
                 value = more;
                 next++;
@@ -173,7 +179,10 @@ internal readonly record struct Numeral(decimal Low, decimal? High, int Next, bo
 
         if (tokens.Is(i, "half"))
         {
-            var at = tokens.IsAny(i + 1, "a", "an") ? i + 2 : tokens.IsGluedDash(i + 1) ? i + 2 : i + 1;
+            var at =
+                tokens.IsAny(i + 1, "a", "an") ? i + 2
+                : tokens.IsGluedDash(i + 1) ? i + 2
+                : i + 1;
             return Scale(tokens, at) is { } half && !IsPlural(tokens, at) ? new Numeral(half / 2, null, at + 1, false, true) : null;
         }
 
@@ -218,7 +227,10 @@ internal readonly record struct Numeral(decimal Low, decimal? High, int Next, bo
             if (Word(tokens, at) is { } word)
             {
                 // "two three" are two numbers; "twenty three" is one; "five and six" are two.
-                if (group % 100 != 0 && !(group % 100 >= 20 && group % 10 == 0 && word is > 0 and < 10) || at > next && tokens.Is(next, "and") && group % 100 != 0)
+                if (
+                    group % 100 != 0 && !(group % 100 >= 20 && group % 10 == 0 && word is > 0 and < 10)
+                    || at > next && tokens.Is(next, "and") && group % 100 != 0
+                )
                 {
                     break;
                 }
@@ -290,7 +302,9 @@ internal readonly record struct Numeral(decimal Low, decimal? High, int Next, bo
     private static decimal? Word(FigureTokens tokens, int i) => tokens.IsWord(i) ? Parse(Words.ValueOf(tokens.Text(i))) : null;
 
     private static decimal? Scale(FigureTokens tokens, int i) =>
-        tokens.IsWord(i) && (!tokens.IsGlued(i) || tokens.IsDash(i - 1) || !tokens.IsDigits(i - 1)) ? Parse(Scales.ValueOf(tokens.Text(i))) : null;
+        tokens.IsWord(i) && (!tokens.IsGlued(i) || tokens.IsDash(i - 1) || !tokens.IsDigits(i - 1))
+            ? Parse(Scales.ValueOf(tokens.Text(i)))
+            : null;
 
     private static bool IsPlural(FigureTokens tokens, int i) => tokens.Text(i)[^1] is 's' or 'S';
 
