@@ -1,3 +1,5 @@
+using Rejoinder.Reading.Checks;
+using Rejoinder.Reading.Figures;
 using Rejoinder.Reading.Intake;
 using Rejoinder.Reading.Structure;
 
@@ -30,6 +32,9 @@ public sealed class Reader(ReadingOptions? options = null)
         var outline = OutlineFinder.Find(document);
         var sentences = SentenceSplitter.Split(document);
         cancellation.ThrowIfCancellationRequested();
+        var dates = DateFinder.Find(document, FigureSpans.OfDates(document, outline), outline.Issued);
+        var amounts = AmountFinder.Find(document, FigureSpans.OfAmounts(document, outline), dates);
+        var checks = CheckFinder.Find(new CheckMaterial(document, outline, sentences, amounts, dates, []));
         var points = new CodePoints(document.Text);
         return new StatementRecord
         {
@@ -54,6 +59,9 @@ public sealed class Reader(ReadingOptions? options = null)
                         }
                 ),
             ],
+            Amounts = [.. amounts.Select(a => new Amount(points.Quote(a.Span), a.Value, a.Unit))],
+            Dates = [.. dates.Select(d => new DateMention(points.Quote(d.Span), d.Iso))],
+            Checks = [.. checks.Select(c => new Check(c.Name, c.Message, [.. c.Spans.Select(points.Quote)]))],
             Notes = _options.UseEncoder ? document.Notes : document.Notes.Add("Read without the sentence encoder."),
         };
     }
