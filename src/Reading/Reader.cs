@@ -1,4 +1,5 @@
 using Rejoinder.Reading.Intake;
+using Rejoinder.Reading.Mentions;
 using Rejoinder.Reading.Structure;
 
 namespace Rejoinder.Reading;
@@ -30,11 +31,15 @@ public sealed class Reader(ReadingOptions? options = null)
         var outline = OutlineFinder.Find(document);
         var sentences = SentenceSplitter.Split(document);
         cancellation.ThrowIfCancellationRequested();
+        var mentions = MentionFinder.Find(document, outline, sentences, proposals: null);
+        var parties = PartyFinder.Find(document, outline, mentions);
+        cancellation.ThrowIfCancellationRequested();
         var points = new CodePoints(document.Text);
         return new StatementRecord
         {
             Source = document.Source,
             Text = document.Text,
+            Parties = [.. parties.Select(p => new Party(p.Id, p.Name, p.Kind, [.. p.Mentions.Select(points.Quote)]))],
             Claims =
             [
                 .. sentences.Select(
