@@ -23,7 +23,19 @@ internal static class MentionFinder
         foreach (var sentence in sentences)
         {
             var words = WordScanner.Scan(document.Prose, sentence.Span);
-            scanned.Add((words, IsTitleCase(document.Prose, words)));
+            scanned.Add((words, IsTitleCase(words, sentence.Passage.Kind)));
+        }
+
+        foreach (var sentence in sentences)
+        {
+            foreach (var (full, acronym) in DefinedAcronyms.Find(document.Prose, sentence.Span))
+            {
+                if (NamesBody(document.Prose, full, sentence.Span))
+                {
+                    claimed.TryAdd(new Mention(full, PartyKind.Organisation, "rule:defined"));
+                    claimed.TryAdd(new Mention(acronym, PartyKind.Organisation, "rule:defined"));
+                }
+            }
         }
 
         var singles = new List<Mention>();
@@ -60,8 +72,55 @@ internal static class MentionFinder
         }
     }
 
+    // "Fair Seas Network (FSN)", "the Seas Are Not a Farm (SANF) network"; not "Gross Domestic Product (GDP)".
+    private static bool NamesBody(string prose, TextSpan name, TextSpan sentence)
+    {
+        var words = WordScanner.Scan(prose, name);
+        var last = words[^1].Span.Of(prose);
+        if (NameLists.NotOrganisations.Contains(last))
+        {
+            return false;
+        }
+
+        if (words.Any(w => w.IsCapitalised && NameLists.IsType(w.Span.Of(prose))))
+        {
+            return true;
+        }
+
+        var rest = prose.AsSpan(name.End, Math.Min(60, sentence.End - name.End));
+        var after = rest[(rest.IndexOf(')') + 1)..].TrimStart();
+        foreach (var noun in BodyNounsAfter)
+        {
+            if (after.StartsWith(noun, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly string[] BodyNounsAfter =
+    [
+        "network",
+        "coalition",
+        "alliance",
+        "campaign",
+        "group",
+        "organisation",
+        "organization",
+        "movement",
+        "initiative",
+        "said",
+        "says",
+        "is a",
+        "calls",
+        "called",
+        "has",
+    ];
+
     // Where most words are capitalised, a capital says nothing.
-    private static bool IsTitleCase(string prose, List<Word> words)
+    private static bool IsTitleCase(List<Word> words, PassageKind kind)
     {
         int capitalised = 0,
             long_ = 0,
@@ -76,6 +135,8 @@ internal static class MentionFinder
             }
         }
 
-        return (long_ >= 4 && capitalised > 0.7 * long_) || (long_ >= 2 && upper > 0.7 * long_);
+        // A list item or table cell may be one long name and nothing else.
+        var fewest = kind is PassageKind.Title or PassageKind.Heading ? 4 : 9;
+        return (long_ >= fewest && capitalised > 0.7 * long_) || (long_ >= 2 && upper > 0.7 * long_);
     }
 }

@@ -4,7 +4,6 @@ namespace Rejoinder.Reading.Mentions;
 internal static class NameLists
 {
     public static readonly WordList CommonWords = WordList.Load("common-words");
-    public static readonly WordList Openers = WordList.Load("sentence-openers");
     public static readonly WordList OrganisationTypes = WordList.Load("organisation-types");
     public static readonly WordList NotOrganisations = WordList.Load("not-organisations");
     public static readonly WordList NotNames = WordList.Load("not-names");
@@ -15,7 +14,12 @@ internal static class NameLists
     public static readonly Phrases<string> Honorifics = PhrasesOf(WordList.Load("honorifics"));
     public static readonly Phrases<string> NotNamePhrases = PhrasesOf(NotNames);
 
+    private static readonly WordList SentenceOpeners = WordList.Load("sentence-openers");
+    private static readonly WordList FunctionWords = WordList.Load("function-words");
     private static readonly WordList GivenNames = WordList.Load("given-names");
+
+    /// <summary>A word that begins no name, however it is written: "The", "My".</summary>
+    public static bool IsFunctionWord(ReadOnlySpan<char> word) => SentenceOpeners.Contains(word) || FunctionWords.Contains(word);
 
     /// <summary>A given name; of a hyphenated one its first half counts ("Jae-in", "Mary-Anne").</summary>
     public static bool IsGivenName(ReadOnlySpan<char> word)

@@ -9,6 +9,30 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
 {
     private static readonly WordList Particles = WordList.Load("name-particles");
     private static readonly WordList BodyNouns = WordList.Load("body-nouns");
+    private static readonly string[] TopicTypes =
+    [
+        "Committee",
+        "Subcommittee",
+        "Commission",
+        "Council",
+        "Panel",
+        "Group",
+        "Center",
+        "Centre",
+        "Office",
+        "Force",
+        "Party",
+        "Coalition",
+        "Institute",
+        "Bureau",
+        "Forum",
+        "Network",
+        "Board",
+        "Team",
+        "Caucus",
+        "Partnership",
+        "Campaign",
+    ];
     private readonly List<Mention> _found = [];
     private readonly List<Mention> _singles = [];
 
@@ -36,7 +60,7 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
                 continue;
             }
 
-            if (NameLists.Openers.Contains(Text(at)))
+            if (NameLists.IsFunctionWord(Text(at)))
             {
                 var known = Math.Max(Known(at), NameLists.Places.LongestAt(prose, words, at).Length);
                 if (known > 1)
@@ -78,7 +102,7 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
             end < words.Count
             && words[end].IsCapitalised
             && words[end].Joined
-            && !NameLists.Openers.Contains(Text(end))
+            && !NameLists.IsFunctionWord(Text(end))
             && (!words[end - 1].Possessive || KeepsPossessive(end - 1))
         )
         {
@@ -243,7 +267,7 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
         }
 
         var start = at;
-        if (words[at].Opens && NameLists.Openers.Contains(Text(at)))
+        if (words[at].Opens && NameLists.IsFunctionWord(Text(at)))
         {
             start++;
         }
@@ -254,9 +278,31 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
             return null;
         }
 
-        if (type == start && !NameLists.IsStrongType(Text(type)))
+        if (type == start && Known(type) == 0)
         {
             return null;
+        }
+
+        // "Radical Left Democrats": what is said of a party is not its name.
+        if (type > start && Is(type, "Democrats", "Republicans"))
+        {
+            Add(type, type + 1, PartyKind.Organisation, "list:organisations");
+            return type + 1;
+        }
+
+        while (start < type && NameLists.NotNamePhrases.LongestAt(prose, words, start).Length is var not and > 0 && start + not <= type)
+        {
+            if (start + not == type + 1 || NameLists.IsCommon(Text(start)))
+            {
+                break;
+            }
+
+            start += not;
+        }
+
+        if (NameLists.NotNamePhrases.LongestAt(prose, words, start).Length == type + 1 - start)
+        {
+            return type + 1;
         }
 
         return AddBody(start, type + 1, "rule:type-word");
@@ -378,7 +424,11 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
     {
         while (end < words.Count && !words[end - 1].Possessive && (NameLists.IsType(Text(end - 1))) && words[end].Joined)
         {
-            if (!Is(end, "of", "for", "on", "against", "to"))
+            if (
+                !Is(end, "of", "for", "against")
+                && !(Is(end, "on") && Is(end - 1, TopicTypes))
+                && !(Is(end, "to", "in") && Is(end - 1, "Mission", "Embassy", "Delegation"))
+            )
             {
                 break;
             }
@@ -395,7 +445,7 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
             }
 
             if (
-                NameLists.Openers.Contains(Text(next))
+                NameLists.IsFunctionWord(Text(next))
                 || (HonorificAt(next, AtomEnd(next)) > 0 && PersonEnd(next + 1, true) > next + 1 && !Is(end, "of"))
             )
             {
@@ -448,13 +498,13 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
 
         for (var i = at; i < end; i++)
         {
-            if (!NameLists.IsCommon(Text(i)))
+            if (!NameLists.IsCommon(Text(i)) || (NameLists.IsStrongType(Text(i)) && (i == at || i == end - 1)))
             {
                 return false;
             }
         }
 
-        return true;
+        return !Is(end, "of", "for");
     }
 
     // "Trump administration", "Iranian government", "Debian project".
@@ -518,7 +568,7 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
                 break;
             }
 
-            if (!word.IsCapitalised || NameLists.Openers.Contains(Text(at)) || Stops(at, parts, titled))
+            if (!word.IsCapitalised || NameLists.IsFunctionWord(Text(at)) || Stops(at, parts, titled))
             {
                 break;
             }

@@ -20,21 +20,34 @@ internal static class SingleNames
                 continue;
             }
 
-            var shape = WordScanner.ShapeOf(group.Key);
-            var isBody = shape switch
+            var kind = WordScanner.ShapeOf(group.Key) switch
             {
-                WordShape.Upper => group.Key.Count(char.IsLetter) is >= 2 and <= 8,
-                WordShape.Mixed => !IsPluralAcronym(group.Key),
-                _ => false,
+                WordShape.Upper or WordShape.Mixed when !IsPluralAcronym(group.Key) && group.Any(m => Acts(prose, m.Span)) =>
+                    PartyKind.Organisation,
+                WordShape.Capital when NameLists.IsGivenName(group.Key) => PartyKind.Person,
+                _ => (PartyKind?)null,
             };
-            if (isBody)
+            if (kind is { } sure)
             {
                 foreach (var mention in group)
                 {
-                    yield return mention;
+                    yield return mention with
+                    {
+                        Kind = sure,
+                    };
                 }
             }
         }
+    }
+
+    // Who owns or does something is somebody: "RNWL's letter", "published by RNWL".
+    private static bool Acts(string prose, TextSpan span)
+    {
+        var after = prose.AsSpan(span.End);
+        var before = prose.AsSpan(0, span.Start);
+        return after.StartsWith("'s ", StringComparison.Ordinal)
+            || after.StartsWith("’s ", StringComparison.Ordinal)
+            || before.EndsWith(" by ", StringComparison.Ordinal);
     }
 
     private static bool IsPluralAcronym(string word) => word.EndsWith('s') && word[..^1].All(c => char.IsUpper(c) || !char.IsLetter(c));

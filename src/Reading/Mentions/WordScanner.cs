@@ -200,11 +200,17 @@ internal static class WordScanner
 
     private static bool IsSpaceOrEnd(string prose, int at, int limit) => at >= limit || char.IsWhiteSpace(prose[at]);
 
-    // Only blanks: one space, or the blanks of a link's markup.
+    // Only blanks (one space, or the blanks of a link's markup) and at most one ampersand: "Hale & Sons".
     private static bool JoinsAt(string prose, int last, int at)
     {
+        var ampersands = 0;
         for (var i = last; i < at; i++)
         {
+            if (prose[i] == '&' && ampersands++ == 0)
+            {
+                continue;
+            }
+
             if (prose[i] is not (' ' or '\u00a0'))
             {
                 return false;
