@@ -43,7 +43,7 @@ internal static class DefinedAcronyms
             }
 
             var before = open;
-            while (before > sentence.Start && prose[before - 1] == ' ')
+            while (before > sentence.Start && prose[before - 1] is ' ' or '”' or '"' or '’' or '\'' or ',')
             {
                 before--;
             }

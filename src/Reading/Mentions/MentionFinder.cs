@@ -76,13 +76,13 @@ internal static class MentionFinder
     private static bool NamesBody(string prose, TextSpan name, TextSpan sentence)
     {
         var words = WordScanner.Scan(prose, name);
-        var last = words[^1].Span.Of(prose);
-        if (NameLists.NotOrganisations.Contains(last))
+        var head = words.FindIndex(w => w.Shape == WordShape.Lower) is var small and > 0 ? words[small - 1] : words[^1];
+        if (NameLists.NotOrganisations.Contains(head.Span.Of(prose)) || NameLists.NotOrganisations.Contains(words[^1].Span.Of(prose)))
         {
             return false;
         }
 
-        if (words.Any(w => w.IsCapitalised && NameLists.IsType(w.Span.Of(prose))))
+        if (NameLists.IsType(head.Span.Of(prose)) || words.Any(w => w.IsCapitalised && NameLists.IsStrongType(w.Span.Of(prose))))
         {
             return true;
         }

@@ -10,7 +10,10 @@ namespace Rejoinder.Reading.Mentions;
 internal static class NameJoining
 {
     private static readonly WordList Nicknames = WordList.Load("nicknames");
-    private static readonly WordList Known = NameLists.KnownOrganisations;
+    private static readonly Dictionary<string, string> Acronyms = NameLists
+        .KnownOrganisations.Entries.Where(e => NameLists.KnownOrganisations.ValueOf(e) is { Length: > 0 })
+        .GroupBy(e => BodyCore(NameLists.KnownOrganisations.ValueOf(e)!))
+        .ToDictionary(g => g.Key, g => Letters(g.First()), StringComparer.Ordinal);
 
     /// <summary>The form that is compared: small letters without diacritics, words parted by one space.</summary>
     public static string Fold(string name)
@@ -80,25 +83,26 @@ internal static class NameJoining
         return string.Join(' ', words);
     }
 
-    /// <summary>Whether the letters of an acronym are the first letters of the name's words, small words and an "s" of the plural apart.</summary>
-    public static bool IsAcronymOf(string acronym, string name)
+    /// <summary>The letters by which an acronym is looked up, capitals.</summary>
+    public static string Letters(string acronym) =>
+        acronym.Any(char.IsUpper) ? string.Concat(acronym.Where(char.IsLetterOrDigit)).ToUpperInvariant() : "";
+
+    /// <summary>The acronyms that a long name can have: first letters with and without small words, and the one by which it is known.</summary>
+    public static IEnumerable<string> Initials(string name)
     {
-        var letters = string.Concat(acronym.Where(char.IsLetterOrDigit));
-        if (letters.Length < 2 || !acronym.Any(char.IsUpper))
-        {
-            return false;
-        }
-
-        if (Known.ValueOf(acronym) is { Length: > 0 } full && BodyCore(full) == BodyCore(name))
-        {
-            return true;
-        }
-
-        var words = name.Split([' ', '-', '/'], StringSplitOptions.RemoveEmptyEntries);
-        var all = string.Concat(words.Select(w => w[0]));
+        var words = name.Split([' ', '-', '/', ','], StringSplitOptions.RemoveEmptyEntries);
+        var all = string.Concat(words.Select(w => w[0])).ToUpperInvariant();
         var capitals = string.Concat(words.Where(w => char.IsUpper(w[0])).Select(w => w[0]));
-        return letters.Length > 1
-            && (letters.Equals(all, StringComparison.OrdinalIgnoreCase) || letters.Equals(capitals, StringComparison.OrdinalIgnoreCase));
+        return new[] { all, capitals, Acronyms.GetValueOrDefault(BodyCore(name)) ?? all }.Where(i => i.Length > 1).Distinct();
+    }
+
+    /// <summary>The word that says what a body is, by which alone it can be meant: "Assembly" of "Assembly of …", or the last word.</summary>
+    public static string? HeadWord(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var small = Array.FindIndex(words, 1, w => w is "of" or "for" or "on");
+        var head = small > 0 ? words[small - 1] : words[^1];
+        return NameLists.IsType(head) ? head : null;
     }
 
     private static bool SameGiven(string a, string b) =>

@@ -8,7 +8,7 @@ internal static class NameLists
     public static readonly WordList NotOrganisations = WordList.Load("not-organisations");
     public static readonly WordList NotNames = WordList.Load("not-names");
     public static readonly WordList KnownOrganisations = WordList.Load("known-organisations");
-    public static readonly Phrases<string> KnownOrganisationPhrases = PhrasesOf(KnownOrganisations);
+    public static readonly Phrases<string> KnownOrganisationPhrases = PhrasesOf(KnownOrganisations, values: true);
     public static readonly Phrases<string> Places = PhrasesOf(WordList.Load("places"));
     public static readonly Phrases<string> Demonyms = PhrasesOf(WordList.Load("demonyms"));
     public static readonly Phrases<string> Honorifics = PhrasesOf(WordList.Load("honorifics"));
@@ -39,6 +39,18 @@ internal static class NameLists
     /// <summary>A legal form, which ends a firm's name: "Inc.", "GmbH".</summary>
     public static bool IsLegalForm(ReadOnlySpan<char> word) => OrganisationTypes.ValueOf(word) is "suffix";
 
-    private static Phrases<string> PhrasesOf(WordList list) =>
-        list.Entries.Aggregate(new Phrases<string>(), (phrases, entry) => phrases.Add(entry, entry));
+    private static Phrases<string> PhrasesOf(WordList list, bool values = false)
+    {
+        var phrases = new Phrases<string>();
+        foreach (var entry in list.Entries)
+        {
+            phrases.Add(entry, entry);
+            if (values && list.ValueOf(entry) is { Length: > 0 } full)
+            {
+                phrases.Add(full, full);
+            }
+        }
+
+        return phrases;
+    }
 }

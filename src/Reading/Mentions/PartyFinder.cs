@@ -30,7 +30,7 @@ internal static partial class PartyFinder
 
         var parties = PersonJoining
             .Join(forms.Values.Where(f => f.Kind == PartyKind.Person))
-            .Concat(BodyJoining.Join(document, forms.Values.Where(f => f.Kind == PartyKind.Organisation)))
+            .Concat(BodyJoining.Join(document.Prose, [.. forms.Values.Where(f => f.Kind == PartyKind.Organisation)]))
             .Concat(forms.Values.Where(f => f.Kind == PartyKind.Place));
         return
         [

@@ -154,7 +154,7 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
     private int ReadOne(int at, int end)
     {
         var honorific = HonorificAt(at, end);
-        if (!titleCase && BodyAt(at, end, honorific) is { } body)
+        if ((!titleCase || EndsVerbs(at)) && BodyAt(at, end, honorific) is { } body)
         {
             return body;
         }
@@ -215,6 +215,10 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
         return Unknown(at, end);
     }
 
+    // In a title-cased line a stretch after a small word holds a name alone; elsewhere its first words may be verbs.
+    private bool EndsVerbs(int at) =>
+        at > 0 && words[at - 1].Shape == WordShape.Lower && words[at].Joined && words[at].Shape != WordShape.Upper;
+
     // A title in front of a name; not one where it is a body's own word ("General Assembly", "Chief Executive Council").
     private int HonorificAt(int at, int end)
     {
@@ -251,7 +255,11 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
         }
 
         var type = end - 1;
-        while (type > at && !NameLists.IsType(Text(type)))
+        // "White House Press Secretary": there the type word is part of a title.
+        while (
+            type > at
+            && (!NameLists.IsType(Text(type)) || (type < end - 1 && NameLists.Honorifics.LongestAt(prose, words, type).Length > 1))
+        )
         {
             type--;
         }
@@ -290,7 +298,7 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
             return type + 1;
         }
 
-        while (start < type && NameLists.NotNamePhrases.LongestAt(prose, words, start).Length is var not and > 0 && start + not <= type)
+        while (start < type && NameLists.NotNamePhrases.LongestAt(prose, words, start).Length is var not and > 1 && start + not <= type)
         {
             if (start + not == type + 1 || NameLists.IsCommon(Text(start)))
             {
@@ -615,7 +623,13 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
             return true;
         }
 
-        return (titleCase && NameLists.IsCommon(text) && !NameLists.IsGivenName(text))
+        return (
+                titleCase
+                && (titled || parts > 1)
+                && words[at - 1].Shape != WordShape.Initial
+                && NameLists.IsCommon(text)
+                && !NameLists.IsGivenName(text)
+            )
             || NameLists.IsType(text)
             || NameLists.IsLegalForm(text)
             || (NameLists.NotOrganisations.Contains(text) && !titled)
