@@ -1,18 +1,21 @@
 using Rejoinder.Reading.Checks;
+using Rejoinder.Reading.Claims;
 using Rejoinder.Reading.Figures;
 using Rejoinder.Reading.Intake;
+using Rejoinder.Reading.Mentions;
+using Rejoinder.Reading.Models;
 using Rejoinder.Reading.Structure;
 
 namespace Rejoinder.Reading;
 
 /// <summary>
 /// The front door: bytes of a public statement to its record. Reads like the data's way: document, outline, sentences, mentions, claims,
-/// figures, checks. Thread-safe; make one and share it.
+/// figures, checks. Thread-safe; make one and share it, since it holds the encoder.
 /// </summary>
 /// <param name="options">How to read; null for <see cref="ReadingOptions.Default"/>.</param>
-public sealed class Reader(ReadingOptions? options = null)
+public sealed class Reader(ReadingOptions? options = null) : IDisposable
 {
-    private readonly ReadingOptions _options = options ?? ReadingOptions.Default;
+    private readonly SentenceModel _model = SentenceModel.Load(options ?? ReadingOptions.Default);
 
     /// <summary>Reads a statement.</summary>
     /// <param name="bytes">The statement as it arrived, in any supported format.</param>
@@ -24,45 +27,64 @@ public sealed class Reader(ReadingOptions? options = null)
         ArgumentNullException.ThrowIfNull(bytes);
         ArgumentNullException.ThrowIfNull(name);
         var intake = DocumentIntake.Open(bytes, name);
-        if (intake.Value is not { } document)
-        {
-            return intake.Failure!;
-        }
+        return intake.Value is { } document ? Read(document, cancellation) : intake.Failure!;
+    }
 
+    /// <inheritdoc/>
+    public void Dispose() => _model.Dispose();
+
+    private StatementRecord Read(Document document, CancellationToken cancellation)
+    {
         var outline = OutlineFinder.Find(document);
         var sentences = SentenceSplitter.Split(document);
         cancellation.ThrowIfCancellationRequested();
+
+        var answers = _model.Answer(document, ReadableSentences.Of(document, outline, sentences), cancellation);
+        var mentions = MentionFinder.Find(document, outline, sentences, answers.Names);
+        var parties = PartyFinder.Find(document, outline, mentions);
+        cancellation.ThrowIfCancellationRequested();
+
+        var points = new CodePoints(document.Text);
+        var claims = ClaimFinder.Find(document, outline, answers.OfClaims, parties, [], answers.Model, points);
         var dates = DateFinder.Find(document, FigureSpans.OfDates(document, outline), outline.Issued);
         var amounts = AmountFinder.Find(document, FigureSpans.OfAmounts(document, outline), dates);
         var checks = CheckFinder.Find(new CheckMaterial(document, outline, sentences, amounts, dates, []));
-        var points = new CodePoints(document.Text);
         return new StatementRecord
         {
             Source = document.Source,
             Text = document.Text,
-            Claims =
+            Title = outline.Title?.Of(document.Prose),
+            Kind = outline.Kind,
+            Language = outline.Language,
+            Issued = outline.Issued,
+            Answers = outline.Answers is { } answered ? points.Quote(answered) : null,
+            Addressees = [.. outline.Addressees.Select(a => new Addressee(a.Name, points.Quote(a.Span)))],
+            Declarants =
             [
-                .. sentences.Select(
-                    (s, i) =>
-                        new Claim(
-                            $"c{i + 1}",
-                            points.Quote(s.Span),
-                            ClaimKind.Factual,
-                            new(Attribution.Declarants, null),
-                            [],
-                            null,
-                            [],
-                            null
-                        )
-                        {
-                            KindCue = "",
-                        }
-                ),
+                .. outline.Declarants.Select(d => new Declarant(d.Name, d.Honorific, d.Role, d.Organisation, d.Kind, points.Quote(d.Span))),
             ],
+            Signatories = [.. outline.Signatories.Select(s => SignatoryOf(s, points))],
+            UnnamedSignatories = outline.UnnamedSignatories,
+            Parties = [.. parties.Select(p => new Party(p.Id, p.Name, p.Kind, [.. p.Mentions.Select(points.Quote)]))],
+            Claims = claims,
             Amounts = [.. amounts.Select(a => new Amount(points.Quote(a.Span), a.Value, a.Unit))],
             Dates = [.. dates.Select(d => new DateMention(points.Quote(d.Span), d.Iso))],
             Checks = [.. checks.Select(c => new Check(c.Name, c.Message, [.. c.Spans.Select(points.Quote)]))],
-            Notes = _options.UseEncoder ? document.Notes : document.Notes.Add("Read without the sentence encoder."),
+            Notes = [.. document.Notes, .. outline.Notes, .. answers.Notes],
         };
     }
+
+    private static Signatory SignatoryOf(SignatureEntry entry, CodePoints points) =>
+        new(
+            entry.Ordinal,
+            entry.Honorific,
+            entry.Name,
+            entry.Role,
+            entry.Organisation,
+            entry.Country,
+            entry.Group,
+            entry.Kind,
+            entry.Signs,
+            points.Quote(entry.Span)
+        );
 }

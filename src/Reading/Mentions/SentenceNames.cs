@@ -1,0 +1,708 @@
+namespace Rejoinder.Reading.Mentions;
+
+/// <summary>
+/// Finds the names of one sentence by how words are written, by the word lists and by the words around them. A capitalised stretch is read
+/// from the left: titles are set aside, known bodies and places taken, type words ("… Foundation", "Ministry of …") make a body, given
+/// names a person. Not thread-safe; one a sentence.
+/// </summary>
+internal sealed class SentenceNames(string prose, List<Word> words, bool titleCase)
+{
+    private static readonly WordList Particles = WordList.Load("name-particles");
+    private static readonly WordList BodyNouns = WordList.Load("body-nouns");
+    private static readonly string[] TopicTypes =
+    [
+        "Committee",
+        "Subcommittee",
+        "Commission",
+        "Council",
+        "Panel",
+        "Group",
+        "Center",
+        "Centre",
+        "Office",
+        "Force",
+        "Party",
+        "Coalition",
+        "Institute",
+        "Bureau",
+        "Forum",
+        "Network",
+        "Board",
+        "Team",
+        "Caucus",
+        "Partnership",
+        "Campaign",
+    ];
+    private readonly List<Mention> _found = [];
+    private readonly List<Mention> _singles = [];
+
+    /// <summary>Names that the rules are sure of.</summary>
+    public IReadOnlyList<Mention> Found => _found;
+
+    /// <summary>Single unknown capitalised words, of which the whole document must tell what they are.</summary>
+    public IReadOnlyList<Mention> Singles => _singles;
+
+    public SentenceNames Find()
+    {
+        var at = 0;
+        while (at < words.Count)
+        {
+            if (!words[at].IsCapitalised)
+            {
+                // "al-Qaeda" and the like begin small.
+                var (length, _) = NameLists.KnownOrganisationPhrases.LongestAt(prose, words, at);
+                if (length > 0)
+                {
+                    Add(at, at + length, PartyKind.Organisation, "list:organisations");
+                }
+
+                at += Math.Max(1, length);
+                continue;
+            }
+
+            if (NameLists.IsFunctionWord(Text(at)))
+            {
+                var known = Math.Max(Known(at), NameLists.Places.LongestAt(prose, words, at).Length);
+                if (known > 1)
+                {
+                    at = Read(at, AtomEnd(at));
+                    continue;
+                }
+
+                at++;
+                continue;
+            }
+
+            at = Read(at, AtomEnd(at));
+        }
+
+        return this;
+    }
+
+    private ReadOnlySpan<char> Text(int at) => prose.AsSpan(words[at].Span.Start, words[at].Span.Length);
+
+    private bool Is(int at, params ReadOnlySpan<string> any)
+    {
+        foreach (var word in any)
+        {
+            if (at < words.Count && Text(at).SequenceEqual(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Past the last of the capitalised words that stand together.
+    private int AtomEnd(int at)
+    {
+        var end = at + 1;
+        while (
+            end < words.Count
+            && words[end].IsCapitalised
+            && words[end].Joined
+            && !NameLists.IsFunctionWord(Text(end))
+            && (!words[end - 1].Possessive || KeepsPossessive(end - 1))
+        )
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    // "People's Alliance", "Women's Federation": everyday words in the possessive belong to a body's name where a type word ends it.
+    private bool KeepsPossessive(int at)
+    {
+        if (!NameLists.IsCommon(Text(at)) && !NameLists.IsCommon(Text(at).TrimEnd('s')))
+        {
+            return false;
+        }
+
+        var end = at + 1;
+        while (
+            end < words.Count && words[end].IsCapitalised && words[end].Joined && !words[end - 1].Possessive
+            || end == at + 1 && end < words.Count && words[end].IsCapitalised && words[end].Joined
+        )
+        {
+            end++;
+        }
+
+        for (var i = at + 1; i < end; i++)
+        {
+            if (NameLists.IsType(Text(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Reads the capitalised stretch [at, end) and returns where reading goes on; that may lie past its end.
+    private int Read(int at, int end)
+    {
+        while (at < end)
+        {
+            at = ReadOne(at, end);
+        }
+
+        return at;
+    }
+
+    private int ReadOne(int at, int end)
+    {
+        var honorific = HonorificAt(at, end);
+        if ((!titleCase || EndsVerbs(at)) && BodyAt(at, end, honorific) is { } body)
+        {
+            return body;
+        }
+
+        var known = Known(at);
+        if (known > 0 && known >= honorific)
+        {
+            return AddBody(at, at + known, "list:organisations");
+        }
+
+        if (honorific > 0)
+        {
+            var start = at + honorific;
+            var stop = PersonEnd(start, titled: true);
+            if (stop > start)
+            {
+                Add(start, stop, PartyKind.Person, "rule:honorific");
+                return stop;
+            }
+
+            return Math.Max(start, at + 1);
+        }
+
+        var not = NameLists.NotNamePhrases.LongestAt(prose, words, at).Length;
+        var place = NameLists.Places.LongestAt(prose, words, at).Length;
+        var demonym = NameLists.Demonyms.LongestAt(prose, words, at).Length;
+        if (place < 2 && demonym == 0 && NameLists.IsGivenName(Text(at)) && words[at].Shape != WordShape.Mixed)
+        {
+            var stop = PersonEnd(at, titled: false);
+            if (stop > at + 1 && Letters(at, stop))
+            {
+                Add(at, stop, PartyKind.Person, "list:given-names");
+                return stop;
+            }
+        }
+
+        if (place > 0 && place >= not)
+        {
+            if (BodyNounAfter(at, at + place, state: true) is { } state)
+            {
+                return state;
+            }
+
+            Add(at, at + place, PartyKind.Place, "list:places");
+            return at + place;
+        }
+
+        if (demonym > 0)
+        {
+            return BodyNounAfter(at, at + demonym, state: true) ?? at + Math.Max(demonym, not);
+        }
+
+        if (not > 0)
+        {
+            return at + not;
+        }
+
+        return Unknown(at, end);
+    }
+
+    // In a title-cased line a stretch after a small word holds a name alone; elsewhere its first words may be verbs.
+    private bool EndsVerbs(int at) =>
+        at > 0 && words[at - 1].Shape == WordShape.Lower && words[at].Joined && words[at].Shape != WordShape.Upper;
+
+    // A title in front of a name; not one where it is a body's own word ("General Assembly", "Chief Executive Council").
+    private int HonorificAt(int at, int end)
+    {
+        var length = NameLists.Honorifics.LongestAt(prose, words, at).Length;
+        while (length > 0 && at + length < end && NameLists.Honorifics.LongestAt(prose, words, at + length).Length is var more and > 0)
+        {
+            length += more;
+        }
+
+        return length;
+    }
+
+    private int Known(int at)
+    {
+        var length = NameLists.KnownOrganisationPhrases.LongestAt(prose, words, at).Length;
+        // "Target", "Apple", "Shell" at the head of a sentence or in a title are everyday words.
+        return length == 1 && (titleCase || words[at].Opens) && words[at].Shape == WordShape.Capital && NameLists.IsCommon(Text(at))
+            ? 0
+            : length;
+    }
+
+    // A body whose type word or legal form ends the stretch, or stands in it before a title: "National Press Council Chair Ann Lee".
+    private int? BodyAt(int at, int end, int honorific)
+    {
+        if (honorific > 0 && at + honorific < end && NameLists.IsGivenName(Text(at + honorific)) && !NameLists.IsType(Text(end - 1)))
+        {
+            return null;
+        }
+
+        if (LegalFormEnd(at, end) is { } firm)
+        {
+            Add(at, firm, PartyKind.Organisation, "rule:legal-form");
+            return firm;
+        }
+
+        var type = end - 1;
+        // "White House Press Secretary": there the type word is part of a title.
+        while (
+            type > at
+            && (!NameLists.IsType(Text(type)) || (type < end - 1 && NameLists.Honorifics.LongestAt(prose, words, type).Length > 1))
+        )
+        {
+            type--;
+        }
+
+        if (type == at)
+        {
+            return HeadedBody(at, end) ?? CoordinatedBody(at, end);
+        }
+
+        if (type < end - 1 && NameLists.Honorifics.LongestAt(prose, words, type + 1).Length == 0)
+        {
+            return null;
+        }
+
+        var start = at;
+        if (words[at].Opens && NameLists.IsFunctionWord(Text(at)))
+        {
+            start++;
+        }
+
+        // "President Biden's Council" was parted by the possessive; "Mr. Hale University" is not a name.
+        if (honorific > 0 && honorific < type - at && !IsOfficeOfBody(at))
+        {
+            return null;
+        }
+
+        if (type == start && Known(type) == 0)
+        {
+            return null;
+        }
+
+        // "Radical Left Democrats": what is said of a party is not its name.
+        if (type > start && Is(type, "Democrats", "Republicans"))
+        {
+            Add(type, type + 1, PartyKind.Organisation, "list:organisations");
+            return type + 1;
+        }
+
+        while (start < type && NameLists.NotNamePhrases.LongestAt(prose, words, start).Length is var not and > 1 && start + not <= type)
+        {
+            if (start + not == type + 1 || NameLists.IsCommon(Text(start)))
+            {
+                break;
+            }
+
+            start += not;
+        }
+
+        if (NameLists.NotNamePhrases.LongestAt(prose, words, start).Length == type + 1 - start)
+        {
+            return type + 1;
+        }
+
+        return AddBody(start, type + 1, "rule:type-word");
+    }
+
+    private bool IsOfficeOfBody(int at) =>
+        Is(
+            at,
+            "General",
+            "Major",
+            "Chief",
+            "King",
+            "Justice",
+            "Saint",
+            "Prince",
+            "Private",
+            "Senate",
+            "House",
+            "Foreign",
+            "Home",
+            "Treasury",
+            "Leader",
+            "Judge"
+        );
+
+    // "Ministry of …", "Centers for …": the type word stands first and the name goes on after a small word.
+    private int? HeadedBody(int at, int end)
+    {
+        if (end != at + 1 || !NameLists.IsType(Text(at)))
+        {
+            return null;
+        }
+
+        var stop = Extend(at, end);
+        if (stop == end)
+        {
+            return null;
+        }
+
+        Add(at, stop, PartyKind.Organisation, "rule:type-word");
+        return stop;
+    }
+
+    // "Food and Drug Administration": everyday words, "and", and a stretch that a type word ends.
+    private int? CoordinatedBody(int at, int end)
+    {
+        if (!Is(end, "and", "&") || !words[end].Joined || end + 1 >= words.Count || !words[end + 1].IsCapitalised || !words[end + 1].Joined)
+        {
+            return null;
+        }
+
+        for (var i = at; i < end; i++)
+        {
+            if (
+                !NameLists.IsCommon(Text(i)) && !NameLists.Demonyms.LongestAt(prose, words, i).Length.Equals(1)
+                || NameLists.IsType(Text(i))
+                || words[i].Possessive
+            )
+            {
+                return null;
+            }
+        }
+
+        var stop = AtomEnd(end + 1);
+        if (stop < end + 3 || !NameLists.IsType(Text(stop - 1)) || Known(end + 1) > 0 || HonorificAt(at, end) > 0)
+        {
+            return null;
+        }
+
+        for (var i = end + 1; i < stop; i++)
+        {
+            if (!NameLists.IsCommon(Text(i)) && !NameLists.IsType(Text(i)))
+            {
+                return null;
+            }
+        }
+
+        return AddBody(at, stop, "rule:type-word");
+    }
+
+    private int? LegalFormEnd(int at, int end)
+    {
+        var last = end - 1;
+        while (last > at && !NameLists.IsLegalForm(Text(last)))
+        {
+            last--;
+        }
+
+        if (last > at)
+        {
+            return last + 1;
+        }
+
+        // "Acme, Inc."
+        if (end < words.Count && words[end].IsCapitalised && NameLists.IsLegalForm(Text(end)) && Gap(end) is ", ")
+        {
+            return end + 1;
+        }
+
+        return null;
+    }
+
+    private ReadOnlySpan<char> Gap(int at) => prose.AsSpan(words[at - 1].Span.End, words[at].Span.Start - words[at - 1].Span.End);
+
+    private int AddBody(int at, int end, string cue)
+    {
+        var stop = Extend(at, end);
+        if (stop == end && BodyNounAfter(at, end, state: false) is { } noun)
+        {
+            return noun;
+        }
+
+        Add(at, stop, PartyKind.Organisation, cue);
+        return stop;
+    }
+
+    // "of the …", "for …", "on … and …" after a type word.
+    private int Extend(int at, int end)
+    {
+        while (end < words.Count && !words[end - 1].Possessive && (NameLists.IsType(Text(end - 1))) && words[end].Joined)
+        {
+            if (
+                !Is(end, "of", "for", "against")
+                && !(Is(end, "on") && Is(end - 1, TopicTypes))
+                && !(Is(end, "to", "in") && Is(end - 1, "Mission", "Embassy", "Delegation"))
+            )
+            {
+                break;
+            }
+
+            var next = end + 1;
+            if (Is(next, "the"))
+            {
+                next++;
+            }
+
+            if (next >= words.Count || !words[next].IsCapitalised || !words[next].Joined || !words[next - 1].Joined)
+            {
+                break;
+            }
+
+            if (
+                NameLists.IsFunctionWord(Text(next))
+                || (HonorificAt(next, AtomEnd(next)) > 0 && PersonEnd(next + 1, true) > next + 1 && !Is(end, "of"))
+            )
+            {
+                break;
+            }
+
+            end = AtomEnd(next);
+            end = Coordinated(end);
+        }
+
+        return end;
+    }
+
+    // "… Health and Human Services", "… Trade, Industry and Energy": everyday words that go on the list.
+    private int Coordinated(int end)
+    {
+        var at = end;
+        var commas = 0;
+        while (at < words.Count && commas < 5 && Gap(at) is ", " && words[at].IsCapitalised && Everyday(at, AtomEnd(at)))
+        {
+            at = AtomEnd(at);
+            commas++;
+        }
+
+        var and = at;
+        if (and < words.Count && Is(and, "and", "&") && (words[and].Joined || (commas > 0 && Gap(and) is ", ")))
+        {
+            var next = and + 1;
+            if (
+                next < words.Count
+                && words[next].IsCapitalised
+                && words[next].Joined
+                && !words[at - 1].Possessive
+                && Everyday(next, AtomEnd(next))
+            )
+            {
+                return AtomEnd(next);
+            }
+        }
+
+        return end;
+    }
+
+    private bool Everyday(int at, int end)
+    {
+        if (Known(at) > 0 || HonorificAt(at, end) > 0)
+        {
+            return false;
+        }
+
+        for (var i = at; i < end; i++)
+        {
+            if (!NameLists.IsCommon(Text(i)) || (NameLists.IsStrongType(Text(i)) && (i == at || i == end - 1)))
+            {
+                return false;
+            }
+        }
+
+        return !Is(end, "of", "for");
+    }
+
+    // "Trump administration", "Iranian government", "Debian project".
+    private int? BodyNounAfter(int at, int end, bool state)
+    {
+        if (
+            end >= words.Count
+            || !words[end].Joined
+            || words[end - 1].Possessive
+            || words[end].Shape is not (WordShape.Lower or WordShape.Capital)
+        )
+        {
+            return null;
+        }
+
+        var needs = BodyNouns.ValueOf(Text(end));
+        if (needs is null || (needs == "state") != state)
+        {
+            return null;
+        }
+
+        Add(at, end + 1, PartyKind.Organisation, "rule:body-noun");
+        return end + 1;
+    }
+
+    // Past the last word of a person's name that begins at a word; the same word where none does.
+    private int PersonEnd(int start, bool titled)
+    {
+        var at = start;
+        var parts = 0;
+        while (at < words.Count && parts < 5 && (at == start ? parts == 0 : words[at].Joined && !words[at - 1].Possessive))
+        {
+            var word = words[at];
+            if (word.Shape == WordShape.Lower)
+            {
+                var next = at + 1;
+                while (
+                    next < words.Count
+                    && next < at + 3
+                    && words[next].Shape == WordShape.Lower
+                    && words[next].Joined
+                    && Particles.Contains(Text(next))
+                )
+                {
+                    next++;
+                }
+
+                if (
+                    Particles.Contains(Text(at))
+                    && next < words.Count
+                    && words[next].Joined
+                    && words[next].Shape is WordShape.Capital or WordShape.Mixed
+                    && (parts > 0 || titled)
+                )
+                {
+                    at = next + 1;
+                    parts++;
+                    continue;
+                }
+
+                break;
+            }
+
+            if (!word.IsCapitalised || NameLists.IsFunctionWord(Text(at)) || Stops(at, parts, titled))
+            {
+                break;
+            }
+
+            at++;
+            parts++;
+        }
+
+        if (at > start && at < words.Count && Is(at, "Jr.", "Sr.", "Jr", "Sr") && Gap(at) is ", ")
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private bool Stops(int at, int parts, bool titled)
+    {
+        if (Is(at, "Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV") && parts > 0)
+        {
+            return false;
+        }
+
+        if (words[at].Shape == WordShape.Initial)
+        {
+            return false;
+        }
+
+        var text = Text(at);
+        if (parts == 0)
+        {
+            return titled
+                && (
+                    NameLists.IsType(text)
+                    || NameLists.NotOrganisations.Contains(text)
+                    || Known(at) > 0
+                    || (NameLists.IsCommon(text) && !NameLists.IsGivenName(text) && titleCase)
+                    || NameLists.NotNames.Contains(text)
+                );
+        }
+
+        if (words[at].Shape is WordShape.Mixed && !titled)
+        {
+            return true;
+        }
+
+        return (
+                titleCase
+                && (titled || parts > 1)
+                && words[at - 1].Shape != WordShape.Initial
+                && NameLists.IsCommon(text)
+                && !NameLists.IsGivenName(text)
+            )
+            || NameLists.IsType(text)
+            || NameLists.IsLegalForm(text)
+            || (NameLists.NotOrganisations.Contains(text) && !titled)
+            || NameLists.Honorifics.LongestAt(prose, words, at).Length > 0 && NameLists.IsCommon(text) && AtomEnd(at) > at + 1
+            || NameLists.KnownOrganisationPhrases.LongestAt(prose, words, at).Length > 0;
+    }
+
+    private bool Letters(int at, int end)
+    {
+        for (var i = at; i < end; i++)
+        {
+            if (Text(i).ContainsAnyInRange('0', '9'))
+            {
+                return false;
+            }
+        }
+
+        return words[end - 1].Shape != WordShape.Initial || end - at > 2;
+    }
+
+    // Capitalised words of which no list knows anything.
+    private int Unknown(int at, int end)
+    {
+        if (NameLists.NotOrganisations.Contains(Text(end - 1)) || (end - at > 1 && titleCase && words[at].Shape != WordShape.Mixed))
+        {
+            return NameLists.NotOrganisations.Contains(Text(end - 1)) ? end : at + 1;
+        }
+
+        var stop = at;
+        while (
+            stop < end
+            && !NameLists.IsCommon(Text(stop))
+            && !NameLists.IsType(Text(stop))
+            && words[stop].Shape is WordShape.Capital or WordShape.Initial
+        )
+        {
+            stop++;
+        }
+
+        if (stop - at is >= 2 and <= 4 && stop == end && Letters(at, stop) && words[at].Shape == WordShape.Capital)
+        {
+            // An unknown pair of words is more often a person than anything else.
+            if (BodyNounAfter(at, stop, state: false) is { } body)
+            {
+                return body;
+            }
+
+            var person = PersonEnd(at, titled: false);
+            Add(at, Math.Max(person, stop), PartyKind.Person, "rule:unknown-words");
+            return Math.Max(person, stop);
+        }
+
+        if (end - at == 1)
+        {
+            if (BodyNounAfter(at, end, state: false) is { } body)
+            {
+                return body;
+            }
+
+            if (!NameLists.IsCommon(Text(at)) && BodyNounAfter(at, end, state: true) is { } state)
+            {
+                return state;
+            }
+
+            if (!NameLists.IsCommon(Text(at)) && words[at].Shape != WordShape.Initial && words[at].Span.Length > 1)
+            {
+                _singles.Add(new Mention(words[at].Span, PartyKind.Organisation, "rule:single"));
+            }
+        }
+
+        return at + 1;
+    }
+
+    private void Add(int at, int end, PartyKind kind, string cue) =>
+        _found.Add(new Mention(new TextSpan(words[at].Span.Start, words[end - 1].Span.End), kind, cue));
+}
