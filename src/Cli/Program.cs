@@ -1,26 +1,39 @@
-using Rejoinder.Reading;
+using System.CommandLine;
+using System.Text;
+using Rejoinder.Cli;
+using Rejoinder.Cli.Terminal;
 
-// rejoinder read GOLD_FOLDER OUT: one record a statement folder.
-var reader = new Reader();
-foreach (var folder in Directory.GetDirectories(args[1]))
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+using var stop = new StopSignal();
+var root = new RootCommand("Rejoinder reads a public statement into a record: who speaks, what is claimed, about whom, on what source.")
 {
-    var file = new[] { "text.txt", "original.txt", "original.md" }.Select(n => Path.Combine(folder, n)).FirstOrDefault(File.Exists);
-    if (file is null)
+    ReadCommand.Create(stop),
+    EvaluateCommand.Create(stop),
+};
+HelpText.AddExamples(root);
+
+try
+{
+    // A file may be called @name: no response files. A mistake in the command line is told in one line, with exit code 2.
+    var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+    if (parsed.Errors.Count > 0)
     {
-        continue;
+        return Complaint.Usage(parsed.Errors[0].Message, parsed.CommandResult.Command.Name);
     }
 
-    var result = reader.Read(File.ReadAllBytes(file), Path.GetFileName(file));
-    if (result.Value is { } record)
-    {
-        Directory.CreateDirectory(args[2]);
-        using var stream = File.Create(Path.Combine(args[2], Path.GetFileName(folder) + ".json"));
-        RecordJson.Write(record, stream);
-    }
-    else
-    {
-        Console.Error.WriteLine($"{folder}: {result.Failure}");
-    }
+    var plain = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+    return await parsed.InvokeAsync(plain);
 }
-
-return 0;
+catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
+{
+    return ExitCode.Stopped;
+}
+catch (IOException broken) when (StandardOutput.IsClosed(broken))
+{
+    // The reader of our output has left (`rejoinder … | head`): nothing is wrong, and there is nobody to tell.
+    return ExitCode.Stopped;
+}
+catch (Exception bug)
+{
+    return Complaint.Bug(bug);
+}

@@ -5,8 +5,11 @@ using System.Text.Json;
 
 namespace Rejoinder.Reading;
 
-/// <summary>Writes a <see cref="StatementRecord"/> as the JSON of the contract: UTF-8, keys in the contract's order, text not escaped beyond need. Thread-safe.</summary>
-public static class RecordJson
+/// <summary>
+/// A <see cref="StatementRecord"/> as the JSON of the contract and back: UTF-8, keys in the contract's order, text not escaped beyond need.
+/// Thread-safe.
+/// </summary>
+public static partial class RecordJson
 {
     // The output is JSON in a file or a response of that type, never pasted into HTML.
     private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

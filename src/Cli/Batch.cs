@@ -1,0 +1,77 @@
+using Rejoinder.Cli.Inputs;
+using Rejoinder.Cli.Terminal;
+using Rejoinder.Reading;
+
+namespace Rejoinder.Cli;
+
+/// <summary>
+/// Reads many inputs on all cores with one reader. One that fails does not stop the others; a stop asked for keeps what is done.
+/// </summary>
+internal sealed class Batch(Reader reader, CancellationToken cancellation)
+{
+    // How long a statement that is being read when the user stops may take to come to its end.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
+    /// <summary>Reads them all.</summary>
+    /// <param name="inputs">What to read.</param>
+    /// <param name="done">Called for each input with its index and its record, null where it failed; from any thread, in any order.</param>
+    /// <returns>The failures in the order of the inputs, and how many inputs were read.</returns>
+    public async Task<BatchResult> Run(IReadOnlyList<Input> inputs, Action<int, StatementRecord?> done)
+    {
+        var failures = new Failed?[inputs.Count];
+        var read = 0;
+        using (var progress = new ProgressLine(inputs.Count, inputs.Count > 1 && !Console.IsErrorRedirected))
+        {
+            var work = Parallel.ForEachAsync(
+                Enumerable.Range(0, inputs.Count),
+                cancellation,
+                async (i, stop) =>
+                {
+                    var (record, failure) = await ReadOne(inputs[i], stop);
+                    done(i, record);
+                    failures[i] = failure;
+                    Interlocked.Add(ref read, record is null ? 0 : 1);
+                    progress.Advance();
+                }
+            );
+            await Finish(work);
+        }
+
+        return new BatchResult([.. failures.OfType<Failed>()], read, cancellation.IsCancellationRequested);
+    }
+
+    private async Task<(StatementRecord? Record, Failed? Failure)> ReadOne(Input input, CancellationToken stop)
+    {
+        try
+        {
+            var (bytes, failure) = await input.Load(stop);
+            var result = bytes is null ? failure! : reader.Read(bytes, input.Name, stop);
+            return (result.Value, result.Value is null ? new Failed(input.Name, result.Failure!.ToString(), IsBug: false) : null);
+        }
+        catch (Exception bug) when (bug is not OperationCanceledException)
+        {
+            return (null, new Failed(input.Name, $"This is a bug, please report it: {Complaint.Told(bug)}", IsBug: true));
+        }
+    }
+
+    private async Task Finish(Task work)
+    {
+        try
+        {
+            await work.WaitAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            await Task.WhenAny(work, Task.Delay(Grace, CancellationToken.None));
+        }
+    }
+}
+
+/// <summary>What came of a batch.</summary>
+internal sealed record BatchResult(IReadOnlyList<Failed> Failures, int Read, bool Stopped);
+
+/// <summary>An input that could not be read, and why.</summary>
+internal sealed record Failed(string Name, string Reason, bool IsBug);
+
+/// <summary>Results cannot be written: unlike an input that cannot be read, this ends the whole run.</summary>
+internal sealed class OutputFailed(string message) : Exception(message);

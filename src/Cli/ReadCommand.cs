@@ -1,0 +1,120 @@
+using System.CommandLine;
+using Rejoinder.Cli.Inputs;
+using Rejoinder.Cli.Outputs;
+using Rejoinder.Cli.Terminal;
+using Rejoinder.Reading;
+
+namespace Rejoinder.Cli;
+
+/// <summary><c>rejoinder read FILE…</c>: statements to summaries, records and tables.</summary>
+internal static class ReadCommand
+{
+    public static Command Create(StopSignal stop)
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Files, folders with all that is below them, globs ('letters/**/*.pdf'), or - for standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var format = new Option<string?>("--format", "-f")
+        {
+            Description = "How to print what was read; text by default.",
+            HelpName = Names(OutputFormat.All.Select(f => f.Name)),
+        };
+        format.AcceptOnlyFromAmong([.. OutputFormat.All.Select(f => f.Name)]);
+        var output = new Option<string?>("--out", "-o")
+        {
+            Description = "Write to this file, or a file for each statement into this folder.",
+            HelpName = "FILE|FOLDER",
+        };
+        var table = new Option<string>("--csv-of")
+        {
+            Description = "What a row of the CSV is: a claim, a signatory or a party.",
+            HelpName = Names(CsvTable.All.Select(t => t.Name)),
+            DefaultValueFactory = _ => CsvTable.Claims.Name,
+        };
+        table.AcceptOnlyFromAmong([.. CsvTable.All.Select(t => t.Name)]);
+        var name = new Option<string?>("--name")
+        {
+            Description = "What to call standard input; its ending helps to tell the format.",
+            HelpName = "NAME",
+        };
+        var noEncoder = NoEncoder();
+        var command = new Command("read", "Reads statements into records: a summary in the terminal, JSON, CSV.")
+        {
+            files,
+            format,
+            output,
+            table,
+            name,
+            noEncoder,
+        };
+        command.Validators.Add(result =>
+        {
+            var given = result.GetValue(files) ?? [];
+            if (result.GetResult(table) is { Implicit: false } && result.GetValue(format) != OutputFormat.Csv.Name)
+            {
+                result.AddError("--csv-of goes with --format csv.");
+            }
+
+            if (result.GetValue(name) is not null && !given.Contains("-"))
+            {
+                result.AddError("--name names standard input: it goes with -.");
+            }
+        });
+        command.SetAction(
+            (parsed, _) =>
+                Run(
+                    new Request(
+                        InputFinder.Find(parsed.GetRequiredValue(files), parsed.GetValue(name) ?? "standard input"),
+                        parsed.GetValue(format) is { } given ? OutputFormat.Named(given) : null,
+                        parsed.GetValue(output),
+                        CsvTable.All.First(t => t.Name == parsed.GetValue(table)),
+                        ReadingOptions.Default with
+                        {
+                            UseEncoder = !parsed.GetValue(noEncoder),
+                        }
+                    ),
+                    stop.Token
+                )
+        );
+        return command;
+    }
+
+    /// <summary>The option that reading commands share.</summary>
+    public static Option<bool> NoEncoder() =>
+        new("--no-encoder") { Description = "Read without the sentence encoder: faster, a notch worse; the notes say so." };
+
+    private static async Task<int> Run(Request request, CancellationToken cancellation)
+    {
+        var (inputs, missing) = (request.Found.Inputs, request.Found.Failures);
+        var format = request.Format ?? OutputFormat.Text;
+        var many = inputs.Count > 1;
+        if (many && !format.TakesMany && (request.Out is null || !Destination.IsFolder(request.Out, many)))
+        {
+            return Complaint.Usage($"{format.Name} makes a file for each statement: give a folder with --out.", "read");
+        }
+
+        BatchResult result;
+        try
+        {
+            var shape = new OutputShape(many, IsFile: false, Overview: many && request.Format is null, request.Table);
+            using var destination = inputs.Count > 0 ? Destination.Open(request.Out, format, shape, inputs) : null;
+            result = await new Batch(new Reader(request.Options), cancellation).Run(inputs, (i, record) => destination?.Take(i, record));
+        }
+        catch (OutputFailed failed)
+        {
+            return Complaint.Nothing(failed.Message);
+        }
+        catch (Exception full) when (full is UnauthorizedAccessException || (full is IOException io && !StandardOutput.IsClosed(io)))
+        {
+            return Complaint.Nothing($"What was read could not be written: {full.Message}");
+        }
+
+        return ReadReport.Tell(request.Found, result, request.Out);
+    }
+
+    private static string Names(IEnumerable<string> names) => string.Join('|', names);
+
+    private sealed record Request(InputFinder Found, OutputFormat? Format, string? Out, CsvTable Table, ReadingOptions Options);
+}
