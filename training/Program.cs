@@ -40,14 +40,22 @@ switch (args[0])
             Write(set, files.Split(',').SelectMany(f => names.Export(Path.Combine(datasets, f + ".jsonl.gz"), f.Split('/')[0])));
         }
 
+        var debates = new ClaimBusterExport(pieces);
+        foreach (var half in new[] { "crowdsourced", "groundtruth" })
+        {
+            WriteLines(half, debates.Export(Path.Combine(datasets, "claimbuster", half + ".jsonl.gz")));
+        }
+
         break;
 }
 
-void Write(string name, IEnumerable<LabelledDocument> documents)
+void Write(string name, IEnumerable<LabelledDocument> documents) => WriteLines(name, documents);
+
+void WriteLines<T>(string name, IEnumerable<T> lines)
 {
     using var writer = new StreamWriter(Path.Combine(args[2], name + ".jsonl"));
-    foreach (var document in documents)
+    foreach (var line in lines)
     {
-        writer.WriteLine(JsonSerializer.Serialize(document));
+        writer.WriteLine(JsonSerializer.Serialize(line));
     }
 }

@@ -13,64 +13,13 @@ from collections import Counter
 import numpy as np, onnx, torch, torch.nn as nn, torch.nn.functional as F
 from onnx import numpy_helper
 import quantise
+from network import CASES, Encoder, bind
 
 BASE, EXPORT, OUT = sys.argv[1:4]
 EPOCHS = int(sys.argv[4]) if len(sys.argv) > 4 and sys.argv[4].isdigit() else 8
 WINDOW, BATCH, RATE = 128, 16, 9e-5
 KINDS = ["none", "factual", "allegation", "opinion", "demand", "commitment", "definition"]
-WORD_HEADS = {"names": 7, "start": 1, "about": 1, "speaker": 1, "cites": 1}
-SEGMENT_HEADS = {"kind": 7, "attributed": 1, "cited": 1}
-CASES = 4
 torch.set_num_threads(os.cpu_count() or 1); torch.manual_seed(7); random.seed(7); np.random.seed(7)
-
-
-class Layer(nn.Module):
-    """One transformer layer of BERT, post-norm."""
-    PARTS = [("attention.self.query", "q"), ("attention.self.key", "k"), ("attention.self.value", "v"), ("attention.output.dense", "o"),
-             ("intermediate.dense", "i"), ("output.dense", "f")]
-
-    def __init__(self):
-        super().__init__()
-        self.q, self.k, self.v, self.o = (nn.Linear(384, 384) for _ in range(4))
-        self.i, self.f = nn.Linear(384, 1536), nn.Linear(1536, 384)
-        self.n1, self.n2, self.drop = nn.LayerNorm(384, 1e-12), nn.LayerNorm(384, 1e-12), nn.Dropout(0.1)
-
-    def forward(self, x, hide):
-        b, t, _ = x.shape
-        heads = lambda z: z.view(b, t, 12, 32).transpose(1, 2)
-        attention = (heads(self.q(x)) @ heads(self.k(x)).transpose(2, 3) / 32 ** 0.5 + hide).softmax(-1)
-        x = self.n1(x + self.drop(self.o((self.drop(attention) @ heads(self.v(x))).transpose(1, 2).reshape(b, t, 384))))
-        return self.n2(x + self.drop(self.f(F.gelu(self.i(x)))))
-
-
-class Encoder(nn.Module):
-    def __init__(self):
-        super().__init__()
-        self.w, self.p, self.t, self.n = nn.Embedding(30522, 384), nn.Embedding(512, 384), nn.Embedding(CASES, 384), nn.LayerNorm(384, 1e-12)
-        self.layers, self.drop = nn.ModuleList(Layer() for _ in range(6)), nn.Dropout(0.1)
-        self.heads = nn.ModuleDict({"word_" + k: nn.Linear(384, n) for k, n in WORD_HEADS.items()} | {"segment_" + k: nn.Linear(384, n) for k, n in SEGMENT_HEADS.items()})
-
-    def forward(self, ids, cases, mask):
-        x = self.drop(self.n(self.w(ids) + self.p(torch.arange(ids.shape[1])) + self.t(cases)))
-        hide = (1 - mask)[:, None, None, :] * -1e4
-        for layer in self.layers:
-            x = layer(x, hide)
-        return self.drop(x)
-
-
-def bind(net, graph):
-    """Pairs of tensor in the ONNX graph and parameter here; the last value says whether the graph holds it transposed."""
-    tensors = {t.name: t for t in graph.graph.initializer}
-    products = [n.input[1] for n in graph.graph.node if n.op_type == "MatMul" and n.input[1] in tensors]
-    pairs = [("embeddings.word_embeddings.weight", net.w.weight, False), ("embeddings.position_embeddings.weight", net.p.weight, False),
-             ("embeddings.token_type_embeddings.weight", net.t.weight, False), ("embeddings.LayerNorm.weight", net.n.weight, False), ("embeddings.LayerNorm.bias", net.n.bias, False)]
-    for i, layer in enumerate(net.layers):
-        for j, (name, attribute) in enumerate(Layer.PARTS):
-            linear = getattr(layer, attribute)
-            pairs += [(products[6 * i + j], linear.weight, True), (f"encoder.layer.{i}.{name}.bias", linear.bias, False)]
-        for name, norm in (("attention.output.LayerNorm", layer.n1), ("output.LayerNorm", layer.n2)):
-            pairs += [(f"encoder.layer.{i}.{name}.weight", norm.weight, False), (f"encoder.layer.{i}.{name}.bias", norm.bias, False)]
-    return pairs, tensors
 
 
 def load(name):
@@ -267,7 +216,7 @@ for epoch in range(EPOCHS):
                 keep = min(0.98, step / (step + 40))
                 for n, p in learned.items():
                     mean[n].mul_(keep).add_(p, alpha=1 - keep)
-        if step % 10 == 0:
+        if step % 50 == 0:
             print("epoch %d step %d of %d loss %.3f %.0f s" % (epoch + 1, step, steps, loss.item(), time.time() - begun), flush=True)
     evaluate(net, test)
     with torch.no_grad():

@@ -41,7 +41,7 @@ internal static class ClaimFinder
                     AboutFinder.Find(draft, mentions),
                     cites is { } source ? new Citation(points.Quote(source.Span), source.Kind) : null,
                     [],
-                    null
+                    draft.Segment.CheckWorthy
                 )
                 {
                     KindCue = draft.KindCue,

@@ -24,4 +24,5 @@ internal sealed record EncodedSentence(
 /// <param name="Kinds">The probability of no claim, and of each <see cref="ClaimKind"/> in its order.</param>
 /// <param name="Attributed">The probability that it is said to be said by somebody else than the declarants.</param>
 /// <param name="Cited">The probability that a source is given for it.</param>
-internal sealed record EncodedSegment(int First, int End, float[] Kinds, float Attributed, float Cited);
+/// <param name="CheckWorthy">How much a reader would want it checked, 0 to 1; null where the head that tells it is not there.</param>
+internal sealed record EncodedSegment(int First, int End, float[] Kinds, float Attributed, float Cited, float? CheckWorthy);

@@ -43,8 +43,7 @@ internal sealed class Encoder : IDisposable
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
         };
-        using var stream = File.OpenRead(heads);
-        return new Encoder(new InferenceSession(model, options), Heads.Load(stream));
+        return new Encoder(new InferenceSession(model, options), Heads.Load(heads, Path.Combine(folder, "checkworthy.json")));
     }
 
     /// <summary>Encodes sentences in order; the result has one entry a sentence.</summary>
@@ -188,7 +187,7 @@ internal sealed class Encoder : IDisposable
             }
 
             TensorPrimitives.Multiply(mean, 1f / Math.Max(1, to - from), mean);
-            segments[s] = new EncodedSegment(starts[s], end, _heads.Kind.Shares(mean), _heads.Attributed.Yes(mean), _heads.Cited.Yes(mean));
+            segments[s] = new EncodedSegment(starts[s], end, _heads.Kind.Shares(mean), _heads.Attributed.Yes(mean), _heads.Cited.Yes(mean), _heads.CheckWorthy?.Yes(mean));
         }
 
         return new EncodedSentence(sentence.Sentence, sentence.Words, names, about, speaker, cites, segments);

@@ -11,20 +11,17 @@ internal sealed record Heads(
     LinearHead Cites,
     LinearHead Kind,
     LinearHead Attributed,
-    LinearHead Cited
+    LinearHead Cited,
+    LinearHead? CheckWorthy
 )
 {
-    public static Heads Load(Stream stream)
+    /// <summary>Loads the heads.</summary>
+    /// <param name="file">The heads trained with the encoder.</param>
+    /// <param name="checkWorthy">The head for check-worthiness, which a build may leave out.</param>
+    public static Heads Load(string file, string checkWorthy)
     {
-        using var json = JsonDocument.Parse(stream);
-        LinearHead Head(string name)
-        {
-            var head = json.RootElement.GetProperty(name);
-            return new LinearHead(
-                [.. head.GetProperty("weight").EnumerateArray().Select(row => row.EnumerateArray().Select(v => v.GetSingle()).ToArray())],
-                [.. head.GetProperty("bias").EnumerateArray().Select(v => v.GetSingle())]
-            );
-        }
+        using var json = JsonDocument.Parse(File.ReadAllBytes(file));
+        LinearHead Head(string name) => Read(json.RootElement.GetProperty(name));
 
         return new Heads(
             Head("word.names"),
@@ -34,7 +31,20 @@ internal sealed record Heads(
             Head("word.cites"),
             Head("segment.kind"),
             Head("segment.attributed"),
-            Head("segment.cited")
+            Head("segment.cited"),
+            File.Exists(checkWorthy) ? ReadFile(checkWorthy) : null
         );
     }
+
+    private static LinearHead ReadFile(string file)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllBytes(file));
+        return Read(json.RootElement);
+    }
+
+    private static LinearHead Read(JsonElement head) =>
+        new(
+            [.. head.GetProperty("weight").EnumerateArray().Select(row => row.EnumerateArray().Select(v => v.GetSingle()).ToArray())],
+            [.. head.GetProperty("bias").EnumerateArray().Select(v => v.GetSingle())]
+        );
 }
