@@ -12,6 +12,7 @@ internal static class NameLists
     public static readonly Phrases<string> Places = PhrasesOf(WordList.Load("places"));
     public static readonly Phrases<string> Demonyms = PhrasesOf(WordList.Load("demonyms"));
     public static readonly Phrases<string> Honorifics = PhrasesOf(WordList.Load("honorifics"));
+    public static readonly Phrases<string> KnownPersons = PhrasesOf(WordList.Load("known-persons"));
     public static readonly Phrases<string> NotNamePhrases = PhrasesOf(NotNames);
 
     private static readonly WordList SentenceOpeners = WordList.Load("sentence-openers");

@@ -47,7 +47,7 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
         var at = 0;
         while (at < words.Count)
         {
-            if (!words[at].IsCapitalised)
+            if (!words[at].IsCapitalised || IsCompound(at))
             {
                 // "al-Qaeda" and the like begin small.
                 var (length, _) = NameLists.KnownOrganisationPhrases.LongestAt(prose, words, at);
@@ -94,6 +94,22 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
         return false;
     }
 
+    // "Geneva-based", "Secretary-designate", "Franco-Germans": a capital and a hyphen make no name.
+    private bool IsCompound(int at)
+    {
+        var text = Text(at);
+        var hyphen = text.IndexOfAny('-', '‑');
+        if (hyphen <= 0 || hyphen >= text.Length - 3)
+        {
+            return false;
+        }
+
+        var tail = text[(hyphen + 1)..];
+        return ((char.IsLower(tail[0]) && NameLists.IsCommon(tail)) || NameLists.NotNames.Contains(tail))
+            && NameLists.KnownOrganisationPhrases.LongestAt(prose, words, at).Length == 0
+            && NameLists.Honorifics.LongestAt(prose, words, at).Length == 0;
+    }
+
     // Past the last of the capitalised words that stand together.
     private int AtomEnd(int at)
     {
@@ -103,6 +119,7 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
             && words[end].IsCapitalised
             && words[end].Joined
             && !NameLists.IsFunctionWord(Text(end))
+            && !IsCompound(end)
             && (!words[end - 1].Possessive || KeepsPossessive(end - 1))
         )
         {
@@ -168,7 +185,12 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
         if (honorific > 0)
         {
             var start = at + honorific;
-            var stop = PersonEnd(start, titled: true);
+            var stop = start < words.Count && words[start].Joined && !words[start - 1].Possessive ? PersonEnd(start, titled: true) : start;
+            if (NamesThing(stop))
+            {
+                return AtomEnd(stop);
+            }
+
             if (stop > start)
             {
                 Add(start, stop, PartyKind.Person, "rule:honorific");
@@ -184,11 +206,28 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
         if (place < 2 && demonym == 0 && NameLists.IsGivenName(Text(at)) && words[at].Shape != WordShape.Mixed)
         {
             var stop = PersonEnd(at, titled: false);
+            if (NamesThing(stop))
+            {
+                return AtomEnd(stop);
+            }
+
             if (stop > at + 1 && Letters(at, stop))
             {
                 Add(at, stop, PartyKind.Person, "list:given-names");
                 return stop;
             }
+        }
+
+        var person = NameLists.KnownPersons.LongestAt(prose, words, at).Length;
+        if (person > 0)
+        {
+            if (BodyNounAfter(at, at + person, state: true) is { } administration)
+            {
+                return administration;
+            }
+
+            Add(at, at + person, PartyKind.Person, "list:persons");
+            return at + person;
         }
 
         if (place > 0 && place >= not)
@@ -218,6 +257,16 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
     // In a title-cased line a stretch after a small word holds a name alone; elsewhere its first words may be verbs.
     private bool EndsVerbs(int at) =>
         at > 0 && words[at - 1].Shape == WordShape.Lower && words[at].Joined && words[at].Shape != WordShape.Upper;
+
+    // "Ada Hale Airport", "the Hale Report": the person's name is part of a thing's.
+    private bool NamesThing(int stop) =>
+        stop > 0
+        && stop < words.Count
+        && words[stop].Shape == WordShape.Capital
+        && words[stop].Joined
+        && !words[stop - 1].Possessive
+        && !titleCase
+        && NameLists.NotOrganisations.Contains(Text(AtomEnd(stop) - 1));
 
     // A title in front of a name; not one where it is a body's own word ("General Assembly", "Chief Executive Council").
     private int HonorificAt(int at, int end)
@@ -430,7 +479,15 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
     // "of the …", "for …", "on … and …" after a type word.
     private int Extend(int at, int end)
     {
-        while (end < words.Count && !words[end - 1].Possessive && (NameLists.IsType(Text(end - 1))) && words[end].Joined)
+        while (
+            end < words.Count
+            && !words[end - 1].Possessive
+            && words[end].Joined
+            && (
+                NameLists.IsType(Text(end - 1))
+                || (Is(end, "of") && Is(end - 1, "District", "Republic", "Kingdom", "States", "Commonwealth"))
+            )
+        )
         {
             if (
                 !Is(end, "of", "for", "against")
@@ -460,8 +517,22 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
                 break;
             }
 
-            end = AtomEnd(next);
+            end = BeforeTitle(next, AtomEnd(next));
             end = Coordinated(end);
+        }
+
+        return end;
+    }
+
+    // "Council of Physicians Chair Ann Lee": the body's name ends before the title.
+    private int BeforeTitle(int at, int end)
+    {
+        for (var i = at + 1; i < end; i++)
+        {
+            if (!IsOfficeOfBody(i) && NameLists.Honorifics.LongestAt(prose, words, i).Length > 0)
+            {
+                return i;
+            }
         }
 
         return end;
@@ -614,7 +685,7 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
                     || NameLists.NotOrganisations.Contains(text)
                     || Known(at) > 0
                     || (NameLists.IsCommon(text) && !NameLists.IsGivenName(text) && titleCase)
-                    || NameLists.NotNames.Contains(text)
+                    || NameLists.NotNamePhrases.LongestAt(prose, words, at).Length > 0
                 );
         }
 
