@@ -18,39 +18,33 @@ internal static class MentionFinder
     )
     {
         var claimed = new Claimed(document.Text.Length);
-        AddOutline(outline, claimed);
+        AddOutline(document, outline, claimed);
         var scanned = new List<(List<Word> Words, bool TitleCase)>(sentences.Length);
         foreach (var sentence in sentences)
         {
             var words = WordScanner.Scan(document.Prose, sentence.Span);
-            scanned.Add((words, IsTitleCase(words, sentence.Passage.Kind)));
+            scanned.Add((words, IsTitleCase(words, IsTitleLine(document.Prose, sentence))));
         }
 
-        foreach (var sentence in sentences)
-        {
-            foreach (var (full, acronym) in DefinedAcronyms.Find(document.Prose, sentence.Span))
-            {
-                if (NamesBody(document.Prose, full, sentence.Span))
-                {
-                    claimed.TryAdd(new Mention(full, PartyKind.Organisation, "rule:defined"));
-                    claimed.TryAdd(new Mention(acronym, PartyKind.Organisation, "rule:defined"));
-                }
-            }
-        }
-
+        var found = new List<Mention>(Definitions(document.Prose, sentences));
         var singles = new List<Mention>();
         foreach (var (words, titleCase) in scanned)
         {
             var names = new SentenceNames(document.Prose, words, titleCase).Find();
-            foreach (var mention in names.Found)
-            {
-                claimed.TryAdd(mention);
-            }
-
+            found.AddRange(names.Found);
             singles.AddRange(names.Singles);
         }
 
-        foreach (var mention in SingleNames.Judge(document.Prose, singles, claimed.Mentions))
+        if (proposals is null)
+        {
+            found.AddRange(SingleNames.Judge(document.Prose, singles, found));
+        }
+        else
+        {
+            found = [.. ProposedNames.Join(document.Prose, proposals, found)];
+        }
+
+        foreach (var mention in found)
         {
             claimed.TryAdd(mention);
         }
@@ -59,16 +53,63 @@ internal static class MentionFinder
         return claimed.InOrder();
     }
 
-    private static void AddOutline(Outline outline, Claimed claimed)
+    private static void AddOutline(Document document, Outline outline, Claimed claimed)
     {
         foreach (var entry in outline.Signatories)
         {
             claimed.TryAdd(new Mention(entry.NameSpan, entry.Kind, "list:signatory"));
         }
 
+        foreach (var (name, span) in outline.Addressees)
+        {
+            AddAddressee(document, Inner(document.Text, span, name), claimed);
+        }
+
         foreach (var speaker in outline.Declarants)
         {
-            claimed.TryAdd(new Mention(speaker.Span, speaker.Kind, "outline:declarant"));
+            claimed.TryAdd(new Mention(Inner(document.Text, speaker.Span, speaker.Name), speaker.Kind, "outline:declarant"));
+        }
+    }
+
+    // An addressee may be a person, a body, or nobody by name ("All members"): the rules tell from the words.
+    private static void AddAddressee(Document document, TextSpan span, Claimed claimed)
+    {
+        if (span.Start < 0 || span.End > document.Prose.Length || span.Length <= 0)
+        {
+            return;
+        }
+
+        var words = WordScanner.Scan(document.Prose, span);
+        foreach (var mention in new SentenceNames(document.Prose, words, titleCase: false).Find().Found)
+        {
+            claimed.TryAdd(mention with { Cue = "outline:addressee" });
+        }
+    }
+
+    // A speaker's place may take in title and role; the mention is the name in it.
+    private static TextSpan Inner(string text, TextSpan span, string name)
+    {
+        if (span.Start < 0 || span.End > text.Length || span.Length <= 0)
+        {
+            return span;
+        }
+
+        var at = text.AsSpan(span.Start, span.Length).IndexOf(name, StringComparison.Ordinal);
+        return at < 0 ? span : new TextSpan(span.Start + at, span.Start + at + name.Length);
+    }
+
+    private static IEnumerable<Mention> Definitions(string prose, ImmutableArray<Sentence> sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            foreach (var (full, acronym) in DefinedAcronyms.Find(prose, sentence.Span))
+            {
+                if (NamesBody(prose, full, sentence.Span))
+                {
+                    yield return new Mention(full, PartyKind.Organisation, "rule:defined");
+                    yield return new Mention(acronym, PartyKind.Organisation, "rule:defined");
+                }
+            }
         }
     }
 
@@ -119,8 +160,18 @@ internal static class MentionFinder
         "has",
     ];
 
+    // A heading, or a paragraph of one line without a stop at its end. A list item or table cell may be one long name and nothing else.
+    private static bool IsTitleLine(string prose, Sentence sentence) =>
+        sentence.Passage.Kind switch
+        {
+            PassageKind.Title or PassageKind.Heading => true,
+            PassageKind.Paragraph => sentence.Span == sentence.Passage.Span
+                && prose[sentence.Span.End - 1] is not ('.' or ':' or ';' or ')'),
+            _ => false,
+        };
+
     // Where most words are capitalised, a capital says nothing.
-    private static bool IsTitleCase(List<Word> words, PassageKind kind)
+    private static bool IsTitleCase(List<Word> words, bool titleLine)
     {
         int capitalised = 0,
             long_ = 0,
@@ -135,8 +186,6 @@ internal static class MentionFinder
             }
         }
 
-        // A list item or table cell may be one long name and nothing else.
-        var fewest = kind is PassageKind.Title or PassageKind.Heading ? 4 : 9;
-        return (long_ >= fewest && capitalised > 0.7 * long_) || (long_ >= 2 && upper > 0.7 * long_);
+        return (titleLine && long_ >= 4 && capitalised > 0.7 * long_) || (long_ >= 2 && upper > 0.7 * long_);
     }
 }

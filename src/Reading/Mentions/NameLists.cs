@@ -46,6 +46,11 @@ internal static class NameLists
         foreach (var entry in list.Entries)
         {
             phrases.Add(entry, entry);
+            if (entry.StartsWith("al-", StringComparison.Ordinal))
+            {
+                phrases.Add("Al" + entry[2..], entry);
+            }
+
             if (values && list.ValueOf(entry) is { Length: > 0 } full)
             {
                 phrases.Add(full, full);
