@@ -10,6 +10,10 @@ namespace Rejoinder.Reading.Mentions;
 /// </summary>
 internal static class MentionFinder
 {
+    // A mass list stays a list: its names are in the record's signatories and would drown the parties of the text.
+    private const int LongestListOfParties = 100;
+    private const int LongestListOfAffiliations = 10;
+
     public static ImmutableArray<Mention> Find(
         Document document,
         Outline outline,
@@ -20,6 +24,7 @@ internal static class MentionFinder
         var claimed = new Claimed(document.Text.Length);
         AddOutline(document, outline, claimed);
         var scanned = new List<(List<Word> Words, bool TitleCase)>(sentences.Length);
+        sentences = [.. sentences.Where(ReadsProse(document, outline))];
         foreach (var sentence in sentences)
         {
             var words = WordScanner.Scan(document.Prose, sentence.Span);
@@ -55,9 +60,16 @@ internal static class MentionFinder
 
     private static void AddOutline(Document document, Outline outline, Claimed claimed)
     {
-        foreach (var entry in outline.Signatories)
+        if (outline.Signatories.Length <= LongestListOfParties)
         {
-            claimed.TryAdd(new Mention(entry.NameSpan, entry.Kind, "list:signatory"));
+            foreach (var entry in outline.Signatories)
+            {
+                claimed.TryAdd(new Mention(entry.NameSpan, entry.Kind, "list:signatory"));
+                if (outline.Signatories.Length <= LongestListOfAffiliations && entry.Organisation is { Length: > 0 } organisation)
+                {
+                    AddAffiliation(document.Text, entry.Span, organisation, claimed);
+                }
+            }
         }
 
         foreach (var (name, span) in outline.Addressees)
@@ -68,6 +80,34 @@ internal static class MentionFinder
         foreach (var speaker in outline.Declarants)
         {
             claimed.TryAdd(new Mention(Inner(document.Text, speaker.Span, speaker.Name), speaker.Kind, "outline:declarant"));
+        }
+    }
+
+    // The outline has read the entries of a signature list better than rules for prose could; what is beside the statement is not its words.
+    private static Func<Sentence, bool> ReadsProse(Document document, Outline outline)
+    {
+        var left = new HashSet<TextSpan>();
+        for (var i = 0; i < document.Passages.Length && i < outline.Roles.Length; i++)
+        {
+            if (outline.Roles[i] is PassageRole.Aside || (outline.Roles[i] is PassageRole.Signature && outline.Signatories.Length > 0))
+            {
+                left.Add(document.Passages[i].Span);
+            }
+        }
+
+        return sentence => !left.Contains(sentence.Passage.Span);
+    }
+
+    private static void AddAffiliation(string text, TextSpan entry, string organisation, Claimed claimed)
+    {
+        var at =
+            entry.Start >= 0 && entry.End <= text.Length && entry.Length > 0
+                ? text.AsSpan(entry.Start, entry.Length).IndexOf(organisation, StringComparison.Ordinal)
+                : -1;
+        if (at >= 0)
+        {
+            var start = entry.Start + at;
+            claimed.TryAdd(new Mention(new TextSpan(start, start + organisation.Length), PartyKind.Organisation, "list:affiliation"));
         }
     }
 

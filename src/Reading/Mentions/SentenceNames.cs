@@ -171,6 +171,11 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
     private int ReadOne(int at, int end)
     {
         var honorific = HonorificAt(at, end);
+        if (Is(at, "Hurricane", "Hurricanes", "Typhoon") && at + 1 < end)
+        {
+            return at + 2;
+        }
+
         if ((!titleCase || EndsVerbs(at)) && BodyAt(at, end, honorific) is { } body)
         {
             return body;
@@ -191,7 +196,7 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
                 return AtomEnd(stop);
             }
 
-            if (stop > start)
+            if (stop > start && !IsRole(at, start, stop))
             {
                 Add(start, stop, PartyKind.Person, "rule:honorific");
                 return stop;
@@ -257,6 +262,48 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
     // In a title-cased line a stretch after a small word holds a name alone; elsewhere its first words may be verbs.
     private bool EndsVerbs(int at) =>
         at > 0 && words[at - 1].Shape == WordShape.Lower && words[at].Joined && words[at].Shape != WordShape.Upper;
+
+    // "Chief Innovation Officer", "Legal Advisor": everyday words after a role are more of the role; after "Mrs." or "President" a name.
+    private bool IsRole(int at, int start, int stop)
+    {
+        for (var i = start; i < stop; i++)
+        {
+            if (!NameLists.IsCommon(Text(i)) || NameLists.IsGivenName(Text(i)))
+            {
+                return false;
+            }
+        }
+
+        return stop - start > 1
+            || NameLists.Honorifics.LongestAt(prose, words, start).Length > 0
+            || Is(
+                start - 1,
+                "Director",
+                "Chief",
+                "Officer",
+                "Chair",
+                "Adviser",
+                "Advisor",
+                "Founder",
+                "Executive",
+                "Assistant",
+                "Counsel",
+                "Editor",
+                "Private",
+                "Specialist",
+                "Major",
+                "Count",
+                "Citizen",
+                "Host",
+                "Deputy",
+                "Economist",
+                "Leader",
+                "Attorney",
+                "Don",
+                "Analyst",
+                "Advocate"
+            );
+    }
 
     // "Ada Hale Airport", "the Hale Report": the person's name is part of a thing's.
     private bool NamesThing(int stop) =>
@@ -708,6 +755,19 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
             || NameLists.KnownOrganisationPhrases.LongestAt(prose, words, at).Length > 0;
     }
 
+    private bool HasGivenName(int at, int end)
+    {
+        for (var i = at; i < end; i++)
+        {
+            if (NameLists.IsGivenName(Text(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool Letters(int at, int end)
     {
         for (var i = at; i < end; i++)
@@ -740,7 +800,13 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
             stop++;
         }
 
-        if (stop - at is >= 2 and <= 4 && stop == end && Letters(at, stop) && words[at].Shape == WordShape.Capital)
+        if (
+            stop - at is >= 2
+            && stop - at <= (HasGivenName(at, stop) ? 6 : 4)
+            && stop == end
+            && Letters(at, stop)
+            && words[at].Shape == WordShape.Capital
+        )
         {
             // An unknown pair of words is more often a person than anything else.
             if (BodyNounAfter(at, stop, state: false) is { } body)
