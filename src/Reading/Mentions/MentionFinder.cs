@@ -158,7 +158,11 @@ internal static class MentionFinder
     {
         var words = WordScanner.Scan(prose, name);
         var head = words.FindIndex(w => w.Shape == WordShape.Lower) is var small and > 0 ? words[small - 1] : words[^1];
-        if (NameLists.NotOrganisations.Contains(head.Span.Of(prose)) || NameLists.NotOrganisations.Contains(words[^1].Span.Of(prose)))
+        if (
+            words[^1].Shape == WordShape.Lower
+            || NameLists.NotOrganisations.Contains(head.Span.Of(prose))
+            || NameLists.NotOrganisations.Contains(words[^1].Span.Of(prose))
+        )
         {
             return false;
         }

@@ -33,6 +33,7 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
         "Partnership",
         "Campaign",
     ];
+    private static readonly string[] Territories = ["District", "Republic", "Kingdom", "States", "Commonwealth"];
     private readonly List<Mention> _found = [];
     private readonly List<Mention> _singles = [];
 
@@ -387,10 +388,16 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
             return null;
         }
 
+        // "Russian Federation", "West Bank"
+        if (NameLists.Places.LongestAt(prose, words, start).Length == type + 1 - start)
+        {
+            return null;
+        }
+
         // "Radical Left Democrats": what is said of a party is not its name.
         if (type > start && Is(type, "Democrats", "Republicans"))
         {
-            Add(type, type + 1, PartyKind.Organisation, "list:organisations");
+            Add(Is(type - 1, "House", "Senate", "Congressional") ? type - 1 : type, type + 1, PartyKind.Organisation, "list:organisations");
             return type + 1;
         }
 
@@ -462,7 +469,7 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
         {
             if (
                 !NameLists.IsCommon(Text(i)) && !NameLists.Demonyms.LongestAt(prose, words, i).Length.Equals(1)
-                || NameLists.IsType(Text(i))
+                || NameLists.IsStrongType(Text(i))
                 || words[i].Possessive
             )
             {
@@ -526,25 +533,9 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
     // "of the …", "for …", "on … and …" after a type word.
     private int Extend(int at, int end)
     {
-        while (
-            end < words.Count
-            && !words[end - 1].Possessive
-            && words[end].Joined
-            && (
-                NameLists.IsType(Text(end - 1))
-                || (Is(end, "of") && Is(end - 1, "District", "Republic", "Kingdom", "States", "Commonwealth"))
-            )
-        )
+        var extended = false;
+        while (end < words.Count && !words[end - 1].Possessive && words[end].Joined && Connects(end, extended))
         {
-            if (
-                !Is(end, "of", "for", "against")
-                && !(Is(end, "on") && Is(end - 1, TopicTypes))
-                && !(Is(end, "to", "in") && Is(end - 1, "Mission", "Embassy", "Delegation"))
-            )
-            {
-                break;
-            }
-
             var next = end + 1;
             if (Is(next, "the"))
             {
@@ -556,8 +547,10 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
                 break;
             }
 
+            var strong = NameLists.IsType(Text(end - 1)) || Is(end - 1, Territories);
             if (
                 NameLists.IsFunctionWord(Text(next))
+                || (!strong && !Everyday(next, AtomEnd(next)))
                 || (HonorificAt(next, AtomEnd(next)) > 0 && PersonEnd(next + 1, true) > next + 1 && !Is(end, "of"))
             )
             {
@@ -566,15 +559,24 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
 
             end = BeforeTitle(next, AtomEnd(next));
             end = Coordinated(end);
+            extended = true;
         }
 
         return end;
     }
 
+    // A small word goes on with the name after a type word ("Bank of", "Committee on"), and in what that opened ("… Access to Medicine").
+    private bool Connects(int end, bool extended) =>
+        NameLists.IsType(Text(end - 1))
+            ? Is(end, "of", "for", "against")
+                || (Is(end, "on") && Is(end - 1, TopicTypes))
+                || (Is(end, "to", "in") && Is(end - 1, "Embassy", "Delegation"))
+            : (Is(end, "of") && Is(end - 1, Territories)) || (extended && Is(end, "of", "in", "to", "for"));
+
     // "Council of Physicians Chair Ann Lee": the body's name ends before the title.
     private int BeforeTitle(int at, int end)
     {
-        for (var i = at + 1; i < end; i++)
+        for (var i = at + Math.Max(1, HonorificAt(at, end)); i < end; i++)
         {
             if (!IsOfficeOfBody(i) && NameLists.Honorifics.LongestAt(prose, words, i).Length > 0)
             {
