@@ -40,22 +40,30 @@ internal static class MentionFinder
             singles.AddRange(names.Singles);
         }
 
+        // Sure names first, with all their places, so that no guess contradicts them.
+        var sure = proposals is null ? found.Where(m => !ProposedNames.IsGuess(m)) : ProposedNames.Join(document.Prose, proposals, found);
+        AddAll(document.Prose, sure, scanned, claimed);
         if (proposals is null)
         {
-            found.AddRange(SingleNames.Judge(document.Prose, singles, found));
-        }
-        else
-        {
-            found = [.. ProposedNames.Join(document.Prose, proposals, found)];
+            AddAll(document.Prose, found.Concat(SingleNames.Judge(document.Prose, singles, found)), scanned, claimed);
         }
 
-        foreach (var mention in found)
+        return claimed.InOrder();
+    }
+
+    private static void AddAll(
+        string prose,
+        IEnumerable<Mention> mentions,
+        List<(List<Word> Words, bool TitleCase)> sentences,
+        Claimed claimed
+    )
+    {
+        foreach (var mention in mentions)
         {
             claimed.TryAdd(mention);
         }
 
-        FurtherOccurrences.Add(document.Prose, scanned.Select(s => s.Words), claimed);
-        return claimed.InOrder();
+        FurtherOccurrences.Add(prose, sentences.Select(s => s.Words), claimed);
     }
 
     private static void AddOutline(Document document, Outline outline, Claimed claimed)
@@ -144,7 +152,7 @@ internal static class MentionFinder
         {
             foreach (var (full, acronym) in DefinedAcronyms.Find(prose, sentence.Span))
             {
-                if (NamesBody(prose, full, sentence.Span))
+                if (NamesBody(prose, full, acronym, sentence.Span))
                 {
                     yield return new Mention(full, PartyKind.Organisation, "rule:defined");
                     yield return new Mention(acronym, PartyKind.Organisation, "rule:defined");
@@ -154,7 +162,7 @@ internal static class MentionFinder
     }
 
     // "Fair Seas Network (FSN)", "the Seas Are Not a Farm (SANF) network"; not "Gross Domestic Product (GDP)".
-    private static bool NamesBody(string prose, TextSpan name, TextSpan sentence)
+    private static bool NamesBody(string prose, TextSpan name, TextSpan acronym, TextSpan sentence)
     {
         var words = WordScanner.Scan(prose, name);
         var head = words.FindIndex(w => w.Shape == WordShape.Lower) is var small and > 0 ? words[small - 1] : words[^1];
@@ -168,6 +176,12 @@ internal static class MentionFinder
         }
 
         if (NameLists.IsType(head.Span.Of(prose)) || words.Any(w => w.IsCapitalised && NameLists.IsStrongType(w.Span.Of(prose))))
+        {
+            return true;
+        }
+
+        // Ideas and treaties are shortened to two or three letters, rarely to five.
+        if (acronym.Length >= 5)
         {
             return true;
         }

@@ -12,9 +12,12 @@ internal static class ProposedNames
     // Guesses that only stand in for a model.
     private static readonly HashSet<string> Guesses = ["rule:unknown-words", "rule:single"];
 
+    /// <summary>Whether a rule only guessed, which a model does better.</summary>
+    public static bool IsGuess(Mention mention) => Guesses.Contains(mention.Cue);
+
     public static IEnumerable<Mention> Join(string prose, IReadOnlyList<NameProposal> proposals, IEnumerable<Mention> found)
     {
-        var rules = found.Where(m => !Guesses.Contains(m.Cue)).OrderBy(m => m.Span.Start).ToList();
+        var rules = found.Where(m => !IsGuess(m)).OrderBy(m => m.Span.Start).ToList();
         var taken = new HashSet<Mention>();
         var at = 0;
         foreach (var proposal in proposals.OrderBy(p => p.Span.Start))

@@ -632,7 +632,7 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
             }
         }
 
-        return !Is(end, "of", "for");
+        return !(NameLists.IsType(Text(end - 1)) && Is(end, "of", "for"));
     }
 
     // "Trump administration", "Iranian government", "Debian project".
