@@ -9,6 +9,10 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
 {
     private static readonly WordList Particles = WordList.Load("name-particles");
     private static readonly WordList BodyNouns = WordList.Load("body-nouns");
+
+    // No name is longer; without a bound a hostile line of capitalised words would be read again from each of its words.
+    private const int LongestName = 24;
+
     private static readonly string[] TopicTypes =
     [
         "Committee",
@@ -117,6 +121,7 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
         var end = at + 1;
         while (
             end < words.Count
+            && end - at < LongestName
             && words[end].IsCapitalised
             && words[end].Joined
             && !NameLists.IsFunctionWord(Text(end))
@@ -140,8 +145,11 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
 
         var end = at + 1;
         while (
-            end < words.Count && words[end].IsCapitalised && words[end].Joined && !words[end - 1].Possessive
-            || end == at + 1 && end < words.Count && words[end].IsCapitalised && words[end].Joined
+            end < words.Count
+            && end - at < LongestName
+            && words[end].IsCapitalised
+            && words[end].Joined
+            && (end == at + 1 || !words[end - 1].Possessive)
         )
         {
             end++;
@@ -534,7 +542,7 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
     private int Extend(int at, int end)
     {
         var extended = false;
-        while (end < words.Count && !words[end - 1].Possessive && words[end].Joined && Connects(end, extended))
+        while (end < words.Count && end - at < LongestName && !words[end - 1].Possessive && words[end].Joined && Connects(end, extended))
         {
             var next = end + 1;
             if (Is(next, "the"))

@@ -5,8 +5,13 @@ internal sealed class SentenceReferences(string prose, Sentence sentence, List<P
 {
     private static readonly WordList Nouns = WordList.Load("reference-nouns");
     private readonly List<Word> _words = WordScanner.Scan(prose, sentence.Span);
-    private readonly List<PartyFound> _seen = [.. here.Select(p => p.Party)];
+
+    // A sentence with more names than this is a list, or hostile; pronouns after it mean nobody in particular.
+    private const int MostNames = 48;
+
+    private readonly List<PartyFound> _seen = [.. here.Take(MostNames).Select(p => p.Party)];
     private readonly List<Reference> _found = [];
+    private readonly Dictionary<char, string> _meant = [];
     private int _mention;
 
     /// <summary>The parties that the sentence names or means, in order; for the next sentence.</summary>
@@ -87,20 +92,21 @@ internal sealed class SentenceReferences(string prose, Sentence sentence, List<P
     private void Add(TextSpan span, PartyFound party, string cue)
     {
         _found.Add(new Reference(span, party.Id, cue));
-        if (!_seen.Contains(party))
+        if (_seen.Count < MostNames && !_seen.Contains(party))
         {
             // What is meant here can be meant again in the next sentence.
             _seen.Insert(Math.Min(_mention, _seen.Count), party);
         }
     }
 
-    private List<PartyFound> NamedBefore(PartyKind kind) =>
-        [.. here.Take(_mention).Select(p => p.Party).Where(p => p.Kind == kind).Distinct()];
+    private IEnumerable<Place> Before() => here.Skip(Math.Max(0, _mention - MostNames)).Take(Math.Min(_mention, MostNames));
+
+    private List<PartyFound> NamedBefore(PartyKind kind) => [.. Before().Select(p => p.Party).Where(p => p.Kind == kind).Distinct()];
 
     // The subject (who is named first) of this sentence, else of the one before, else of the one before that.
     private void Person(int i, char gender, string cue)
     {
-        var meant = _found.Where(r => r.Cue == cue).Select(r => r.PartyId).LastOrDefault();
+        var meant = _meant.GetValueOrDefault(gender);
         var candidates = NamedBefore(PartyKind.Person);
         if (candidates.Count == 0 && meant is not null)
         {
@@ -117,6 +123,7 @@ internal sealed class SentenceReferences(string prose, Sentence sentence, List<P
                 if (fits.Count < 3)
                 {
                     recent.Learn(fits[0], gender);
+                    _meant[gender] = fits[0].Id;
                     Add(_words[i].Span, fits[0], cue);
                 }
 
@@ -181,7 +188,7 @@ internal sealed class SentenceReferences(string prose, Sentence sentence, List<P
 
         if (text is "latter" or "former")
         {
-            var two = here.Take(_mention).Select(p => p.Party).Distinct().ToList();
+            var two = Before().Select(p => p.Party).Distinct().ToList();
             two = two.Count >= 2 ? two[^2..] : [.. recent.Before.Distinct().TakeLast(2)];
             if (two.Count == 2 && two[0].Kind == two[1].Kind)
             {
