@@ -16,6 +16,11 @@ internal static class FurtherOccurrences
             }
 
             names.Add(texts, mention);
+            if (mention.Kind == PartyKind.Organisation && texts.Count > 2 && NameLists.IsLegalForm(texts[^1]))
+            {
+                names.Add(texts.SkipLast(1), mention);
+            }
+
             if (mention.Kind == PartyKind.Person && texts.Count > 1 && FamilyName(texts) is { Length: > 2 } family)
             {
                 names.Add([family], mention);

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using AnyAscii;
 
 namespace Rejoinder.Reading.Mentions;
 
@@ -19,9 +19,9 @@ internal static class NameJoining
     public static string Fold(string name)
     {
         var folded = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormD))
+        foreach (var c in name.Transliterate())
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark || c is '.' or ',' or '"' or '“' or '”')
+            if (c is '.' or ',' or '"' or '“' or '”')
             {
                 continue;
             }

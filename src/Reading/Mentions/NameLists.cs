@@ -12,6 +12,7 @@ internal static class NameLists
     public static readonly Phrases<string> Places = PhrasesOf(WordList.Load("places"));
     public static readonly Phrases<string> Demonyms = PhrasesOf(WordList.Load("demonyms"));
     public static readonly Phrases<string> Honorifics = PhrasesOf(WordList.Load("honorifics"));
+    public static readonly Phrases<string> KnownPersons = PhrasesOf(WordList.Load("known-persons"));
     public static readonly Phrases<string> NotNamePhrases = PhrasesOf(NotNames);
 
     private static readonly WordList SentenceOpeners = WordList.Load("sentence-openers");
@@ -45,6 +46,11 @@ internal static class NameLists
         foreach (var entry in list.Entries)
         {
             phrases.Add(entry, entry);
+            if (entry.StartsWith("al-", StringComparison.Ordinal))
+            {
+                phrases.Add("Al" + entry[2..], entry);
+            }
+
             if (values && list.ValueOf(entry) is { Length: > 0 } full)
             {
                 phrases.Add(full, full);

@@ -9,9 +9,9 @@ internal static class PersonJoining
         var byFamily = new Dictionary<string, List<(string[] Words, Form Form)>>(StringComparer.Ordinal);
         var byGiven = new Dictionary<string, List<(string[] Words, Form Form)>>(StringComparer.Ordinal);
         var shorts = new List<(string[] Words, Form Form)>();
-        foreach (var form in forms)
+        // Longest first, so that a short form finds its full one whichever comes first in the text.
+        foreach (var (words, form) in forms.Select(f => (NameJoining.PersonWords(f.Name), f)).OrderByDescending(x => x.Item1.Length))
         {
-            var words = NameJoining.PersonWords(form.Name);
             if (words.Length < 2)
             {
                 shorts.Add((words, form));
@@ -19,7 +19,11 @@ internal static class PersonJoining
             }
 
             var family = byFamily.TryGetValue(words[^1], out var list) ? list : byFamily[words[^1]] = [];
-            var same = family.Take(64).Where(f => NameJoining.SamePerson(f.Words, words)).Take(2).ToList();
+            var same = family
+                .Take(64)
+                .Where(f => NameJoining.SamePerson(f.Words, words) || NameJoining.IsShortOf(words, f.Words))
+                .Take(2)
+                .ToList();
             if (same.Count == 1)
             {
                 same[0].Form.Take(form);

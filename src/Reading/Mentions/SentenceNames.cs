@@ -9,6 +9,10 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
 {
     private static readonly WordList Particles = WordList.Load("name-particles");
     private static readonly WordList BodyNouns = WordList.Load("body-nouns");
+
+    // No name is longer; without a bound a hostile line of capitalised words would be read again from each of its words.
+    private const int LongestName = 24;
+
     private static readonly string[] TopicTypes =
     [
         "Committee",
@@ -33,6 +37,7 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
         "Partnership",
         "Campaign",
     ];
+    private static readonly string[] Territories = ["District", "Republic", "Kingdom", "States", "Commonwealth"];
     private readonly List<Mention> _found = [];
     private readonly List<Mention> _singles = [];
 
@@ -47,7 +52,7 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
         var at = 0;
         while (at < words.Count)
         {
-            if (!words[at].IsCapitalised)
+            if (!words[at].IsCapitalised || IsCompound(at))
             {
                 // "al-Qaeda" and the like begin small.
                 var (length, _) = NameLists.KnownOrganisationPhrases.LongestAt(prose, words, at);
@@ -94,15 +99,33 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
         return false;
     }
 
+    // "Geneva-based", "Secretary-designate", "Franco-Germans": a capital and a hyphen make no name.
+    private bool IsCompound(int at)
+    {
+        var text = Text(at);
+        var hyphen = text.IndexOfAny('-', '‑');
+        if (hyphen <= 0 || hyphen >= text.Length - 3)
+        {
+            return false;
+        }
+
+        var tail = text[(hyphen + 1)..];
+        return ((char.IsLower(tail[0]) && NameLists.IsCommon(tail)) || NameLists.NotNames.Contains(tail))
+            && NameLists.KnownOrganisationPhrases.LongestAt(prose, words, at).Length == 0
+            && NameLists.Honorifics.LongestAt(prose, words, at).Length == 0;
+    }
+
     // Past the last of the capitalised words that stand together.
     private int AtomEnd(int at)
     {
         var end = at + 1;
         while (
             end < words.Count
+            && end - at < LongestName
             && words[end].IsCapitalised
             && words[end].Joined
             && !NameLists.IsFunctionWord(Text(end))
+            && !IsCompound(end)
             && (!words[end - 1].Possessive || KeepsPossessive(end - 1))
         )
         {
@@ -122,8 +145,11 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
 
         var end = at + 1;
         while (
-            end < words.Count && words[end].IsCapitalised && words[end].Joined && !words[end - 1].Possessive
-            || end == at + 1 && end < words.Count && words[end].IsCapitalised && words[end].Joined
+            end < words.Count
+            && end - at < LongestName
+            && words[end].IsCapitalised
+            && words[end].Joined
+            && (end == at + 1 || !words[end - 1].Possessive)
         )
         {
             end++;
@@ -154,6 +180,11 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
     private int ReadOne(int at, int end)
     {
         var honorific = HonorificAt(at, end);
+        if (Is(at, "Hurricane", "Hurricanes", "Typhoon") && at + 1 < end)
+        {
+            return at + 2;
+        }
+
         if ((!titleCase || EndsVerbs(at)) && BodyAt(at, end, honorific) is { } body)
         {
             return body;
@@ -168,8 +199,13 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
         if (honorific > 0)
         {
             var start = at + honorific;
-            var stop = PersonEnd(start, titled: true);
-            if (stop > start)
+            var stop = start < words.Count && words[start].Joined && !words[start - 1].Possessive ? PersonEnd(start, titled: true) : start;
+            if (NamesThing(stop))
+            {
+                return AtomEnd(stop);
+            }
+
+            if (stop > start && !IsRole(at, start, stop))
             {
                 Add(start, stop, PartyKind.Person, "rule:honorific");
                 return stop;
@@ -184,11 +220,28 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
         if (place < 2 && demonym == 0 && NameLists.IsGivenName(Text(at)) && words[at].Shape != WordShape.Mixed)
         {
             var stop = PersonEnd(at, titled: false);
+            if (NamesThing(stop))
+            {
+                return AtomEnd(stop);
+            }
+
             if (stop > at + 1 && Letters(at, stop))
             {
                 Add(at, stop, PartyKind.Person, "list:given-names");
                 return stop;
             }
+        }
+
+        var person = NameLists.KnownPersons.LongestAt(prose, words, at).Length;
+        if (person > 0)
+        {
+            if (BodyNounAfter(at, at + person, state: true) is { } administration)
+            {
+                return administration;
+            }
+
+            Add(at, at + person, PartyKind.Person, "list:persons");
+            return at + person;
         }
 
         if (place > 0 && place >= not)
@@ -218,6 +271,58 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
     // In a title-cased line a stretch after a small word holds a name alone; elsewhere its first words may be verbs.
     private bool EndsVerbs(int at) =>
         at > 0 && words[at - 1].Shape == WordShape.Lower && words[at].Joined && words[at].Shape != WordShape.Upper;
+
+    // "Chief Innovation Officer", "Legal Advisor": everyday words after a role are more of the role; after "Mrs." or "President" a name.
+    private bool IsRole(int at, int start, int stop)
+    {
+        for (var i = start; i < stop; i++)
+        {
+            if (!NameLists.IsCommon(Text(i)) || NameLists.IsGivenName(Text(i)))
+            {
+                return false;
+            }
+        }
+
+        return stop - start > 1
+            || NameLists.Honorifics.LongestAt(prose, words, start).Length > 0
+            || Is(
+                start - 1,
+                "Director",
+                "Chief",
+                "Officer",
+                "Chair",
+                "Adviser",
+                "Advisor",
+                "Founder",
+                "Executive",
+                "Assistant",
+                "Counsel",
+                "Editor",
+                "Private",
+                "Specialist",
+                "Major",
+                "Count",
+                "Citizen",
+                "Host",
+                "Deputy",
+                "Economist",
+                "Leader",
+                "Attorney",
+                "Don",
+                "Analyst",
+                "Advocate"
+            );
+    }
+
+    // "Ada Hale Airport", "the Hale Report": the person's name is part of a thing's.
+    private bool NamesThing(int stop) =>
+        stop > 0
+        && stop < words.Count
+        && words[stop].Shape == WordShape.Capital
+        && words[stop].Joined
+        && !words[stop - 1].Possessive
+        && !titleCase
+        && NameLists.NotOrganisations.Contains(Text(AtomEnd(stop) - 1));
 
     // A title in front of a name; not one where it is a body's own word ("General Assembly", "Chief Executive Council").
     private int HonorificAt(int at, int end)
@@ -291,10 +396,16 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
             return null;
         }
 
+        // "Russian Federation", "West Bank"
+        if (NameLists.Places.LongestAt(prose, words, start).Length == type + 1 - start)
+        {
+            return null;
+        }
+
         // "Radical Left Democrats": what is said of a party is not its name.
         if (type > start && Is(type, "Democrats", "Republicans"))
         {
-            Add(type, type + 1, PartyKind.Organisation, "list:organisations");
+            Add(Is(type - 1, "House", "Senate", "Congressional") ? type - 1 : type, type + 1, PartyKind.Organisation, "list:organisations");
             return type + 1;
         }
 
@@ -366,7 +477,7 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
         {
             if (
                 !NameLists.IsCommon(Text(i)) && !NameLists.Demonyms.LongestAt(prose, words, i).Length.Equals(1)
-                || NameLists.IsType(Text(i))
+                || NameLists.IsStrongType(Text(i))
                 || words[i].Possessive
             )
             {
@@ -430,17 +541,9 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
     // "of the …", "for …", "on … and …" after a type word.
     private int Extend(int at, int end)
     {
-        while (end < words.Count && !words[end - 1].Possessive && (NameLists.IsType(Text(end - 1))) && words[end].Joined)
+        var extended = false;
+        while (end < words.Count && end - at < LongestName && !words[end - 1].Possessive && words[end].Joined && Connects(end, extended))
         {
-            if (
-                !Is(end, "of", "for", "against")
-                && !(Is(end, "on") && Is(end - 1, TopicTypes))
-                && !(Is(end, "to", "in") && Is(end - 1, "Mission", "Embassy", "Delegation"))
-            )
-            {
-                break;
-            }
-
             var next = end + 1;
             if (Is(next, "the"))
             {
@@ -452,16 +555,41 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
                 break;
             }
 
+            var strong = NameLists.IsType(Text(end - 1)) || Is(end - 1, Territories);
             if (
                 NameLists.IsFunctionWord(Text(next))
+                || (!strong && !Everyday(next, AtomEnd(next)))
                 || (HonorificAt(next, AtomEnd(next)) > 0 && PersonEnd(next + 1, true) > next + 1 && !Is(end, "of"))
             )
             {
                 break;
             }
 
-            end = AtomEnd(next);
+            end = BeforeTitle(next, AtomEnd(next));
             end = Coordinated(end);
+            extended = true;
+        }
+
+        return end;
+    }
+
+    // A small word goes on with the name after a type word ("Bank of", "Committee on"), and in what that opened ("… Access to Medicine").
+    private bool Connects(int end, bool extended) =>
+        NameLists.IsType(Text(end - 1))
+            ? Is(end, "of", "for", "against")
+                || (Is(end, "on") && Is(end - 1, TopicTypes))
+                || (Is(end, "to", "in") && Is(end - 1, "Embassy", "Delegation"))
+            : (Is(end, "of") && Is(end - 1, Territories)) || (extended && Is(end, "of", "in", "to", "for"));
+
+    // "Council of Physicians Chair Ann Lee": the body's name ends before the title.
+    private int BeforeTitle(int at, int end)
+    {
+        for (var i = at + Math.Max(1, HonorificAt(at, end)); i < end; i++)
+        {
+            if (!IsOfficeOfBody(i) && NameLists.Honorifics.LongestAt(prose, words, i).Length > 0)
+            {
+                return i;
+            }
         }
 
         return end;
@@ -512,7 +640,7 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
             }
         }
 
-        return !Is(end, "of", "for");
+        return !(NameLists.IsType(Text(end - 1)) && Is(end, "of", "for"));
     }
 
     // "Trump administration", "Iranian government", "Debian project".
@@ -614,7 +742,7 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
                     || NameLists.NotOrganisations.Contains(text)
                     || Known(at) > 0
                     || (NameLists.IsCommon(text) && !NameLists.IsGivenName(text) && titleCase)
-                    || NameLists.NotNames.Contains(text)
+                    || NameLists.NotNamePhrases.LongestAt(prose, words, at).Length > 0
                 );
         }
 
@@ -635,6 +763,19 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
             || (NameLists.NotOrganisations.Contains(text) && !titled)
             || NameLists.Honorifics.LongestAt(prose, words, at).Length > 0 && NameLists.IsCommon(text) && AtomEnd(at) > at + 1
             || NameLists.KnownOrganisationPhrases.LongestAt(prose, words, at).Length > 0;
+    }
+
+    private bool HasGivenName(int at, int end)
+    {
+        for (var i = at; i < end; i++)
+        {
+            if (NameLists.IsGivenName(Text(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool Letters(int at, int end)
@@ -669,7 +810,13 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
             stop++;
         }
 
-        if (stop - at is >= 2 and <= 4 && stop == end && Letters(at, stop) && words[at].Shape == WordShape.Capital)
+        if (
+            stop - at is >= 2
+            && stop - at <= (HasGivenName(at, stop) ? 6 : 4)
+            && stop == end
+            && Letters(at, stop)
+            && words[at].Shape == WordShape.Capital
+        )
         {
             // An unknown pair of words is more often a person than anything else.
             if (BodyNounAfter(at, stop, state: false) is { } body)

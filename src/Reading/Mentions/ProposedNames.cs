@@ -1,0 +1,55 @@
+namespace Rejoinder.Reading.Mentions;
+
+/// <summary>
+/// Brings together what the model proposes and what the rules found. The model decides whether there is a name and of what kind; a rule that
+/// saw more of the same name ("… of the …", a legal form, a definition) gives the bounds. Thread-safe.
+/// </summary>
+internal static class ProposedNames
+{
+    /// <summary>Below this the model itself doubts; a rule must have seen the name too.</summary>
+    private const double Sure = 0.5;
+
+    // Guesses that only stand in for a model.
+    private static readonly HashSet<string> Guesses = ["rule:unknown-words", "rule:single"];
+
+    /// <summary>Whether a rule only guessed, which a model does better.</summary>
+    public static bool IsGuess(Mention mention) => Guesses.Contains(mention.Cue);
+
+    public static IEnumerable<Mention> Join(string prose, IReadOnlyList<NameProposal> proposals, IEnumerable<Mention> found)
+    {
+        var rules = found.Where(m => !IsGuess(m)).OrderBy(m => m.Span.Start).ToList();
+        var taken = new HashSet<Mention>();
+        var at = 0;
+        foreach (var proposal in proposals.OrderBy(p => p.Span.Start))
+        {
+            if (proposal.Probability < Sure || NameRepair.Repair(prose, proposal.Span, proposal.Kind) is not { } span)
+            {
+                continue;
+            }
+
+            while (at < rules.Count && rules[at].Span.End <= span.Start)
+            {
+                at++;
+            }
+
+            var mention = new Mention(span, proposal.Kind, "model:names");
+            for (var i = at; i < rules.Count && rules[i].Span.Start < span.End; i++)
+            {
+                // The wider of the two is the whole name, unless a title parts them.
+                if (rules[i].Span.Contains(span) && (rules[i].Span != span || rules[i].Cue is "rule:defined" or "rule:legal-form"))
+                {
+                    mention = rules[i];
+                }
+
+                taken.Add(rules[i]);
+            }
+
+            yield return mention;
+        }
+
+        foreach (var rule in rules.Where(r => !taken.Contains(r)))
+        {
+            yield return rule;
+        }
+    }
+}
