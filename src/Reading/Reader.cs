@@ -1,7 +1,9 @@
 using Rejoinder.Reading.Checks;
 using Rejoinder.Reading.Figures;
+using Rejoinder.Reading.Flags;
 using Rejoinder.Reading.Intake;
 using Rejoinder.Reading.Structure;
+using Rejoinder.Reading.Terms;
 
 namespace Rejoinder.Reading;
 
@@ -35,6 +37,7 @@ public sealed class Reader(ReadingOptions? options = null)
         var dates = DateFinder.Find(document, FigureSpans.OfDates(document, outline), outline.Issued);
         var amounts = AmountFinder.Find(document, FigureSpans.OfAmounts(document, outline), dates);
         var checks = CheckFinder.Find(new CheckMaterial(document, outline, sentences, amounts, dates, []));
+        var terms = TermFinder.Find(document, outline, sentences);
         var points = new CodePoints(document.Text);
         return new StatementRecord
         {
@@ -51,7 +54,7 @@ public sealed class Reader(ReadingOptions? options = null)
                             new(Attribution.Declarants, null),
                             [],
                             null,
-                            [],
+                            [.. FlagFinder.Find(document, s.Span).Select(f => new Flag(f.Name, points.Quote(f.Span)))],
                             null
                         )
                         {
@@ -59,6 +62,7 @@ public sealed class Reader(ReadingOptions? options = null)
                         }
                 ),
             ],
+            Terms = [.. terms.Select(t => new Term(t.Name, t.Status, points.Quote(t.Span)))],
             Amounts = [.. amounts.Select(a => new Amount(points.Quote(a.Span), a.Value, a.Unit))],
             Dates = [.. dates.Select(d => new DateMention(points.Quote(d.Span), d.Iso))],
             Checks = [.. checks.Select(c => new Check(c.Name, c.Message, [.. c.Spans.Select(points.Quote)]))],
