@@ -7,8 +7,12 @@ internal static partial class QuotedTerms
 {
     private const int MostWords = 5;
 
+    // Longer words in quotation marks are mostly somebody's speech.
+    private const int MostDisputedWords = 3;
+
     private static readonly WordList Reporting = WordList.Load("quoting-verbs");
     private static readonly WordList Named = WordList.Load("named-things");
+    private static readonly WordList Stops = WordList.Load("noun-phrase-stops");
 
     public static IEnumerable<TermFound> Find(string prose, TextSpan sentence)
     {
@@ -24,7 +28,7 @@ internal static partial class QuotedTerms
 
             var before = text[Math.Max(0, match.Index - 60)..match.Index];
             var after = text[(match.Index + match.Length)..Math.Min(text.Length, match.Index + match.Length + 40)];
-            if (Status(text, before, after) is not { } status || status == TermFound.Disputed && (IsSpeech(inner.Value, before, after) || IsName(words, before)))
+            if (Status(text, before, after) is not { } status || status == TermFound.Disputed && (words.Length > MostDisputedWords || Array.TrueForAll(words, IsSmallWord) || IsSpeech(inner.Value, before, after) || IsName(words, before)))
             {
                 continue;
             }
@@ -55,8 +59,10 @@ internal static partial class QuotedTerms
         }
 
         var last = led.TrimEnd(',').Split(' ')[^1];
-        return Reporting.Contains(last) && (led.EndsWith(',') || char.IsUpper(inner[0]) || inner.Contains(' ', StringComparison.Ordinal));
+        return led.EndsWith('=') || Reporting.Contains(last);
     }
+
+    private static bool IsSmallWord(string word) => word.Length < 3 || Stops.Contains(word);
 
     // "the NGO “Silver Birch”", "a film called “…”": a capital after a word for what bears a name.
     private static bool IsName(string[] words, string before)

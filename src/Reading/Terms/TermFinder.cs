@@ -4,8 +4,8 @@ using Rejoinder.Reading.Structure;
 namespace Rejoinder.Reading.Terms;
 
 /// <summary>
-/// Finds words whose meaning the text asks for, gives or contests: defined labels, abbreviations with their long form, scare quotes,
-/// "so-called". Each term once, at its first place. Thread-safe.
+/// Finds words whose meaning the text asks for, gives or contests: defined labels, scare quotes, "so-called". Names, titles and
+/// speech in quotation marks are left out, and so are abbreviations, which are other names of a party. Each term once, at its first place. Thread-safe.
 /// </summary>
 internal static class TermFinder
 {
@@ -28,7 +28,6 @@ internal static class TermFinder
             {
                 found.AddRange(QuotedTerms.Find(document.Prose, sentence.Span));
                 found.AddRange(SoCalled.Find(document.Prose, sentence.Span));
-                found.AddRange(Abbreviations.Find(document.Prose, sentence.Span));
             }
         }
 
