@@ -112,7 +112,7 @@ internal static class Numbering
                 missing.AddRange(Enumerable.Range(run[i - 1].Number + 1, step - 1).Where(n => !elsewhere.Contains(n)));
             }
 
-            if (step == 0 || missing.Contains(run[i].Number - 1))
+            if (step == 0 || missing.Count > 0 && missing[^1] == run[i].Number - 1)
             {
                 spans.Add(run[i - 1].Span);
                 spans.Add(run[i].Span);

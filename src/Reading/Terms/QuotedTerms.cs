@@ -17,6 +17,7 @@ internal static partial class QuotedTerms
     public static IEnumerable<TermFound> Find(string prose, TextSpan sentence)
     {
         var text = prose[sentence.Start..sentence.End];
+        bool? asked = null;
         foreach (Match match in Quoted().Matches(text))
         {
             var inner = match.Groups["inner"];
@@ -28,21 +29,35 @@ internal static partial class QuotedTerms
 
             var before = text[Math.Max(0, match.Index - 60)..match.Index];
             var after = text[(match.Index + match.Length)..Math.Min(text.Length, match.Index + match.Length + 40)];
-            if (Status(text, before, after) is not { } status || status == TermFound.Disputed && (words.Length > MostDisputedWords || Array.TrueForAll(words, IsSmallWord) || IsSpeech(inner.Value, before, after) || IsName(words, before)))
+            var status =
+                IsGiven(before, after) ? TermFound.Given
+                : (asked ??= Asking().IsMatch(text)) ? TermFound.Asked
+                : TermFound.Disputed;
+            if (
+                status == TermFound.Disputed
+                && (
+                    words.Length > MostDisputedWords
+                    || Array.TrueForAll(words, IsSmallWord)
+                    || IsSpeech(inner.Value, before, after)
+                    || IsName(words, before)
+                )
+            )
             {
                 continue;
             }
 
             var length = inner.Value.TrimEnd(',', '.', ';', ' ').Length;
             var start = sentence.Start + inner.Index;
-            yield return new TermFound(string.Join(' ', inner.Value[..length].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), status, new TextSpan(start, start + length));
+            yield return new TermFound(
+                string.Join(' ', inner.Value[..length].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+                status,
+                new TextSpan(start, start + length)
+            );
         }
     }
 
-    private static string? Status(string sentence, string before, string after) =>
-        Label().IsMatch(before) && after.StartsWith(')') || Called().IsMatch(before) || Means().IsMatch(after) ? TermFound.Given
-        : Asking().IsMatch(sentence) ? TermFound.Asked
-        : TermFound.Disputed;
+    private static bool IsGiven(string before, string after) =>
+        Label().IsMatch(before) && after.StartsWith(')') || Called().IsMatch(before) || Means().IsMatch(after);
 
     private static bool IsSpeech(string inner, string before, string after)
     {
@@ -53,7 +68,10 @@ internal static partial class QuotedTerms
         }
 
         var led = before.TrimEnd();
-        if (led.EndsWith(':') || led.Length == 0 && (after.Trim().Length == 0 || after.TrimStart().StartsWith('-') || after.TrimStart().StartsWith('—')))
+        if (
+            led.EndsWith(':')
+            || led.Length == 0 && (after.Trim().Length == 0 || after.TrimStart().StartsWith('-') || after.TrimStart().StartsWith('—'))
+        )
         {
             return true;
         }
@@ -74,7 +92,8 @@ internal static partial class QuotedTerms
 
         var led = before.TrimEnd();
         var last = led.Length == 0 ? "" : led.Split(' ')[^1].Trim('(', ',', '*', '_');
-        return led.EndsWith(',') && words.Length > 2 || last.Length > 0 && (Named.Contains(last) || char.IsUpper(last[0]) && !IsOpener(last, led));
+        return led.EndsWith(',') && words.Length > 2
+            || last.Length > 0 && (Named.Contains(last) || char.IsUpper(last[0]) && !IsOpener(last, led));
     }
 
     private static bool IsOpener(string last, string led) => led.Length == last.Length;
@@ -85,13 +104,22 @@ internal static partial class QuotedTerms
     )]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"\((the |each an? |an? |collectively,? (the )?|together,? (the )?|hereinafter,? (the |referred to as )?|hereafter,? (the )?|or (the )?|formerly )?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\((the |each an? |an? |collectively,? (the )?|together,? (the )?|hereinafter,? (the |referred to as )?|hereafter,? (the )?|or (the )?|formerly )?$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"\b(known as|called|referred to as|termed|dubbed|known by|defined as|defines|define) (the |an? )?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(known as|called|referred to as|termed|dubbed|known by|defined as|defines|define) (the |an? )?$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Called();
 
-    [GeneratedRegex(@"^,? (means|shall mean|refers to|is defined as|are defined as|is understood (as|to)|stands for)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^,? (means|shall mean|refers to|is defined as|are defined as|is understood (as|to)|stands for)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Means();
 
     [GeneratedRegex(

@@ -19,7 +19,8 @@ internal static class SoCalled
         var tokens = new FigureTokens(prose, sentence);
         for (var i = 0; i < tokens.Count; i++)
         {
-            var at = tokens.Is(i, "so") && tokens.IsDash(i + 1) && tokens.Is(i + 2, "called") ? i + 3
+            var at =
+                tokens.Is(i, "so") && tokens.IsDash(i + 1) && tokens.Is(i + 2, "called") ? i + 3
                 : tokens.Is(i, "so") && tokens.Is(i + 1, "called") ? i + 2
                 : -1;
             if (at < 0)
@@ -28,7 +29,13 @@ internal static class SoCalled
             }
 
             var end = at;
-            while (end < tokens.Count && end - at < MostWords && tokens.IsWord(end) && !Stops.Contains(tokens.Text(end)) && !tokens[end].AfterBreak)
+            while (
+                end < tokens.Count
+                && end - at < MostWords
+                && tokens.IsWord(end)
+                && !Stops.Contains(tokens.Text(end))
+                && !tokens[end].AfterBreak
+            )
             {
                 end++;
                 if (CountedNoun.IsPlural(tokens, end - 1))
@@ -45,7 +52,11 @@ internal static class SoCalled
             if (end > at)
             {
                 var span = tokens.SpanOf(at, end);
-                yield return new TermFound(string.Join(' ', span.Of(prose).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), TermFound.Disputed, span);
+                yield return new TermFound(
+                    string.Join(' ', span.Of(prose).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+                    TermFound.Disputed,
+                    span
+                );
             }
         }
     }
