@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rejoinder.Reading.Checks;
 using Rejoinder.Reading.Claims;
 using Rejoinder.Reading.Figures;
@@ -5,6 +6,7 @@ using Rejoinder.Reading.Intake;
 using Rejoinder.Reading.Mentions;
 using Rejoinder.Reading.Models;
 using Rejoinder.Reading.Structure;
+using Rejoinder.Reading.Terms;
 
 namespace Rejoinder.Reading;
 
@@ -42,13 +44,15 @@ public sealed class Reader(ReadingOptions? options = null) : IDisposable
         var answers = _model.Answer(document, ReadableSentences.Of(document, outline, sentences), cancellation);
         var mentions = MentionFinder.Find(document, outline, sentences, answers.Names);
         var parties = PartyFinder.Find(document, outline, mentions);
+        var references = Coreference.Resolve(document, outline, sentences, parties);
         cancellation.ThrowIfCancellationRequested();
 
         var points = new CodePoints(document.Text);
-        var claims = ClaimFinder.Find(document, outline, answers.OfClaims, parties, [], answers.Model, points);
+        var claims = ClaimFinder.Find(document, outline, answers.OfClaims, parties, references, answers.Model, points);
         var dates = DateFinder.Find(document, FigureSpans.OfDates(document, outline), outline.Issued);
         var amounts = AmountFinder.Find(document, FigureSpans.OfAmounts(document, outline), dates);
-        var checks = CheckFinder.Find(new CheckMaterial(document, outline, sentences, amounts, dates, []));
+        var checks = CheckFinder.Find(new CheckMaterial(document, outline, sentences, amounts, dates, NamesOfPersons(document, outline, parties)));
+        var terms = TermFinder.Find(document, outline, sentences);
         return new StatementRecord
         {
             Source = document.Source,
@@ -67,12 +71,28 @@ public sealed class Reader(ReadingOptions? options = null) : IDisposable
             UnnamedSignatories = outline.UnnamedSignatories,
             Parties = [.. parties.Select(p => new Party(p.Id, p.Name, p.Kind, [.. p.Mentions.Select(points.Quote)]))],
             Claims = claims,
+            Terms = [.. terms.Select(t => new Term(t.Name, t.Status, points.Quote(t.Span)))],
             Amounts = [.. amounts.Select(a => new Amount(points.Quote(a.Span), a.Value, a.Unit))],
             Dates = [.. dates.Select(d => new DateMention(points.Quote(d.Span), d.Iso))],
             Checks = [.. checks.Select(c => new Check(c.Name, c.Message, [.. c.Spans.Select(points.Quote)]))],
             Notes = [.. document.Notes, .. outline.Notes, .. answers.Notes],
         };
     }
+
+    private static ImmutableArray<(string Name, TextSpan Span)> NamesOfPersons(
+        Document document,
+        Outline outline,
+        ImmutableArray<PartyFound> parties
+    ) =>
+        [
+            .. parties
+                .Where(p => p.Kind is PartyKind.Person)
+                .SelectMany(p => p.Mentions)
+                .Concat(outline.Signatories.Where(s => s.Kind is PartyKind.Person).Select(s => s.NameSpan))
+                .Distinct()
+                .OrderBy(s => s.Start)
+                .Select(s => (string.Join(' ', s.Of(document.Prose).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), s)),
+        ];
 
     private static Signatory SignatoryOf(SignatureEntry entry, CodePoints points) =>
         new(

@@ -8,6 +8,8 @@ internal static partial class AfterIssue
 {
     public const string Name = "after-issue";
 
+    private const int MostCharacters = 600;
+
     public static IEnumerable<CheckFound> Find(CheckMaterial material)
     {
         // Time zones and a late night's work allow one day.
@@ -19,6 +21,7 @@ internal static partial class AfterIssue
         var next = 0;
         foreach (var sentence in material.Sentences)
         {
+            var words = sentence.Span.Length < MostCharacters ? material.Words(sentence.Span) : null;
             while (next < material.Dates.Length && material.Dates[next].Span.Start < sentence.Span.Start)
             {
                 next++;
@@ -32,8 +35,11 @@ internal static partial class AfterIssue
                     continue;
                 }
 
-                var words = material.Words(sentence.Span);
-                if (words.Length < 600 && Past().IsMatch(material.Before(date.Span.Start, 60)) && !Future().IsMatch(words))
+                if (
+                    words is not null
+                    && (Past().IsMatch(material.Before(date.Span.Start, 60)) || Opening().IsMatch(material.After(date.Span.End, 60)))
+                    && !Future().IsMatch(words)
+                )
                 {
                     yield return new CheckFound(
                         Name,
@@ -51,8 +57,15 @@ internal static partial class AfterIssue
     )]
     private static partial Regex Past();
 
+    // "On 9 May 2021, they met"
     [GeneratedRegex(
-        @"\b(will|shall|would|should|must|may|might|can|could|to be|going to|plan|plans|planned|scheduled|expected|expects?|upcoming|next|deadline|expires?|expired|until|by|before|no later|effective|due|starting|beginning|begins?|takes? (effect|place)|extended?|end of|through|proposed|intends?|intended|hopes?|look forward|commences?|set to|slated|projected|target|goal|announced|invited?|postponed|rescheduled|term)\b",
+        @"^(, )?((?!that|which|who)[\w-]+ ){1,3}(was|were|had|did|took|met|held|gave|wrote|said|sent|came|began|became|[a-z]{3,}ed)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(
+        @"\b(will|shall|would|should|must|(?-i:may)|might|can|could|to be|going to|plan|plans|planned|scheduled|expected|expects?|upcoming|next|deadline|expires?|expired|until|by|before|no later|effective|due|starting|beginning|begins?|takes? (effect|place)|extended?|end of|through|proposed|intends?|intended|hopes?|look forward|commences?|set to|slated|projected|target|goal|announced|invited?|postponed|rescheduled|term)\b",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Future();

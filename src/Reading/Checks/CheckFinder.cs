@@ -22,6 +22,7 @@ internal static class CheckFinder
         RepeatedSignatory.Find,
         DateOrder.Find,
         AfterIssue.Find,
+        PastDeadline.Find,
         WeekdayOfDate.Find,
         NameSpelling.Find,
         UniversalWithExamples.Find,

@@ -14,18 +14,19 @@ internal static class Numbering
     {
         foreach (var run in Runs(material.Outline.Signatories.Where(s => s.Ordinal is not null).Select(s => (s.Ordinal!.Value, s.Span))))
         {
-            if (Report(run, "list of signatories") is { } found)
+            if (Report(run, "list of signatories", []) is { } found)
             {
                 yield return found;
             }
         }
 
         var signatures = material.Outline.Signatories.Select(s => s.Span.Start).ToHashSet();
+        var elsewhere = NumberedParagraphs(material);
         foreach (var level in Items(material.Document, signatures).GroupBy(i => i.Level))
         {
             foreach (var run in Runs(level.Select(i => (i.Number, i.Span))))
             {
-                if (Report(run, "list") is { } found)
+                if (Report(run, "list", elsewhere) is { } found)
                 {
                     yield return found;
                 }
@@ -43,6 +44,15 @@ internal static class Numbering
             }
         }
     }
+
+    // A number that a page escapes or sets otherwise opens a plain paragraph; it is there all the same.
+    private static HashSet<int> NumberedParagraphs(CheckMaterial material) =>
+        material
+            .Document.Passages.Where(p => p.Kind is not PassageKind.ListItem)
+            .Select(p => material.Prose.Substring(p.Span.Start, Math.Min(p.Span.Length, 8)).TrimStart())
+            .Select(opening => opening.AsSpan().IndexOfAny('.', ')') is > 0 and var stop ? Number(opening[..stop]) : null)
+            .OfType<int>()
+            .ToHashSet();
 
     private static int? Number(string? marker) =>
         marker is { Length: > 0 and < 8 }
@@ -71,7 +81,7 @@ internal static class Numbering
         }
     }
 
-    private static CheckFound? Report(List<(int Number, TextSpan Span)> run, string what)
+    private static CheckFound? Report(List<(int Number, TextSpan Span)> run, string what, HashSet<int> elsewhere)
     {
         if (run.Count < ShortestRun || run[0].Number > 2)
         {
@@ -99,11 +109,14 @@ internal static class Numbering
             }
             else
             {
-                missing.AddRange(Enumerable.Range(run[i - 1].Number + 1, step - 1));
+                missing.AddRange(Enumerable.Range(run[i - 1].Number + 1, step - 1).Where(n => !elsewhere.Contains(n)));
             }
 
-            spans.Add(run[i - 1].Span);
-            spans.Add(run[i].Span);
+            if (step == 0 || missing.Count > 0 && missing[^1] == run[i].Number - 1)
+            {
+                spans.Add(run[i - 1].Span);
+                spans.Add(run[i].Span);
+            }
         }
 
         // A list that is odd all over is numbered by another rule ("1. 1. 1.").

@@ -9,6 +9,8 @@ internal static partial class Sums
 {
     public const string Name = "sum";
 
+    private const int MostParts = 12;
+
     public static IEnumerable<CheckFound> Find(CheckMaterial material)
     {
         foreach (var (_, amounts) in material.SentencesWithAmounts(3))
@@ -38,7 +40,9 @@ internal static partial class Sums
         }
 
         var end = i + 1;
-        while (end + 1 < amounts.Length && material.Between(amounts[end].Span.End, amounts[end + 1].Span.Start) is ",")
+        while (
+            end - i <= MostParts && end + 1 < amounts.Length && material.Between(amounts[end].Span.End, amounts[end + 1].Span.Start) is ","
+        )
         {
             end++;
         }
@@ -63,7 +67,8 @@ internal static partial class Sums
     {
         var end = i;
         while (
-            end + 1 < amounts.Length
+            end - i < MostParts
+            && end + 1 < amounts.Length
             && amounts[end + 1].Unit == amounts[i].Unit
             && material.Between(amounts[end].Span.End, amounts[end + 1].Span.Start) is { Length: > 0 and < 60 } joint
             && Joint().IsMatch(joint)
@@ -89,7 +94,10 @@ internal static partial class Sums
 
     private static CheckFound? Compare(CheckMaterial material, AmountFound whole, ImmutableArray<AmountFound> parts)
     {
-        if (whole.ExactValue(material) is not { } total || parts.Any(p => p.IsMoney() != whole.IsMoney() || p.IsPercent()))
+        if (
+            whole.ExactValue(material) is not { } total
+            || parts.Any(p => p.IsPercent() || (p.IsMoney() || whole.IsMoney()) && p.Unit != whole.Unit)
+        )
         {
             return null;
         }

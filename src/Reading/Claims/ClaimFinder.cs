@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rejoinder.Reading.Flags;
 using Rejoinder.Reading.Mentions;
 using Rejoinder.Reading.Models;
 using Rejoinder.Reading.Structure;
@@ -40,7 +41,7 @@ internal static class ClaimFinder
                     attribution.Find(draft),
                     AboutFinder.Find(draft, mentions),
                     cites is { } source ? new Citation(points.Quote(source.Span), source.Kind) : null,
-                    [],
+                    [.. FlagFinder.Find(document, draft.Span).Select(f => new Flag(f.Name, points.Quote(f.Span)))],
                     draft.Segment.CheckWorthy
                 )
                 {

@@ -285,7 +285,13 @@ internal static class AmountFinder
     // "per year", "per person per month" belong to the price; "a year" does not.
     private static int Rate(FigureTokens tokens, int next)
     {
-        while (tokens.Is(next, "per") && tokens.IsWord(next + 1) && !tokens.Is(next + 1, "cent"))
+        while (
+            tokens.Is(next, "per")
+            && !tokens[next].AfterBreak
+            && !tokens[next + 1].AfterBreak
+            && tokens.IsWord(next + 1)
+            && !tokens.Is(next + 1, "cent")
+        )
         {
             next += 2;
         }

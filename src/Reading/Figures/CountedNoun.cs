@@ -13,7 +13,7 @@ internal readonly record struct CountedNoun(int Next, string Singular)
     /// <summary>The phrase that begins at a token: adjectives, then the first plural, and a second plural joined to it by "and".</summary>
     public static CountedNoun? Read(FigureTokens tokens, int i)
     {
-        if (Head(tokens, i, MostWords) is not { } head)
+        if (Head(tokens, i, MostWords, mayJoin: true) is not { } head)
         {
             return null;
         }
@@ -22,22 +22,19 @@ internal readonly record struct CountedNoun(int Next, string Singular)
         var next = head + 1;
 
         // "missiles and drones", "sons, husbands, and brothers": plain plurals in a row are counted together.
-        while (true)
+        var comma = next;
+        while (tokens.IsSymbol(comma, ',') && IsPlural(tokens, comma + 1) && Series(tokens, comma))
         {
-            var comma = next;
-            while (tokens.IsSymbol(comma, ',') && IsPlural(tokens, comma + 1) && Series(tokens, comma))
-            {
-                comma += 2;
-            }
-
-            var and = tokens.IsSymbol(comma, ',') ? comma + 1 : comma;
-            if (tokens.IsAny(and, "and", "or") && !tokens[and + 1].AfterBreak && Conjunct(tokens, and + 1) is { } last)
-            {
-                next = last + 1;
-            }
-
-            return new CountedNoun(next, singular);
+            comma += 2;
         }
+
+        var and = tokens.IsSymbol(comma, ',') ? comma + 1 : comma;
+        if (tokens.IsAny(and, "and", "or") && !tokens[and + 1].AfterBreak && Conjunct(tokens, and + 1) is { } last)
+        {
+            next = last + 1;
+        }
+
+        return new CountedNoun(next, singular);
     }
 
     /// <summary>True for a noun that measures: year, mile, tonne.</summary>
@@ -80,7 +77,7 @@ internal readonly record struct CountedNoun(int Next, string Singular)
         || lower.EndsWith("shes", StringComparison.Ordinal)
         || lower.EndsWith("xes", StringComparison.Ordinal);
 
-    private static int? Head(FigureTokens tokens, int i, int most)
+    private static int? Head(FigureTokens tokens, int i, int most, bool mayJoin)
     {
         for (var words = 0; words < most; words++, i++)
         {
@@ -103,7 +100,7 @@ internal readonly record struct CountedNoun(int Next, string Singular)
             var text = tokens.Text(i);
             if (
                 Stops.Contains(text)
-                && !(tokens.Is(i, "and") && words > 0 && !tokens.IsAny(i - 1, "more", "others") && JoinsAdjectives(tokens, i))
+                && !(mayJoin && tokens.Is(i, "and") && words > 0 && !tokens.IsAny(i - 1, "more", "others") && JoinsAdjectives(tokens, i))
             )
             {
                 return null;
@@ -137,7 +134,7 @@ internal readonly record struct CountedNoun(int Next, string Singular)
     }
 
     // "construction and manufacturing jobs": "and" inside the phrase, with one more word before the plural.
-    private static bool JoinsAdjectives(FigureTokens tokens, int and) => Head(tokens, and + 1, 3) is not null;
+    private static bool JoinsAdjectives(FigureTokens tokens, int and) => Head(tokens, and + 1, 3, mayJoin: false) is not null;
 
     private static bool Series(FigureTokens tokens, int comma)
     {

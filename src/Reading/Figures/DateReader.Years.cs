@@ -236,13 +236,15 @@ internal sealed partial class DateReader
             return true;
         }
 
-        if (IsNumbered(i) || tokens.IsAny(i - 1, "over", "nearly", "almost", "approximately", "about", "than", "least", "some"))
+        var isRange = tokens.IsDash(i + 1) && FourDigits(i + 2) is not null;
+        if (IsNumbered(i) || !isRange && tokens.IsAny(i - 1, "over", "nearly", "almost", "approximately", "about", "than", "least", "some"))
         {
             return true;
         }
 
         // A count: "2000 people", and before 1900 anything in the plural.
-        return CountedNoun.IsPlural(tokens, i + 1)
+        return !tokens.IsAny(i - 1, "in", "since", "during", "until")
+            && CountedNoun.IsPlural(tokens, i + 1)
             && !tokens[i + 1].AfterBreak
             && (
                 year < 1900
