@@ -66,7 +66,7 @@ internal static class Numbering
         var run = new List<(int Number, TextSpan Span)>();
         foreach (var item in items)
         {
-            if (run.Count > 0 && item.Number < run[^1].Number)
+            if (run.Count > 0 && (item.Number < run[^1].Number || item.Number == 1 && run is [{ Number: 1 }]))
             {
                 yield return run;
                 run = [];

@@ -35,7 +35,7 @@ internal sealed partial class DateReader(FigureTokens tokens, CalendarDate? issu
             return null;
         }
 
-        return Numeric(i) ?? WithWeekday(i) ?? MonthFirst(i) ?? DayFirst(i) ?? DayOf(i) ?? MonthAlone(i) ?? Years(i);
+        return Numeric(i) ?? WithWeekday(i) ?? MonthFirst(i) ?? DayFirst(i) ?? Abroad(i) ?? DayOf(i) ?? MonthAlone(i) ?? Years(i);
     }
 
     // "Friday, 5 May 2021"; a weekday alone is a date that the words do not fix.

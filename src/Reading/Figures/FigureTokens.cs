@@ -207,6 +207,11 @@ internal sealed class FigureTokens
             }
 
             i++;
+            if (c == '日')
+            {
+                // Chinese and Japanese write on without a space behind a date.
+                break;
+            }
         }
 
         return i;

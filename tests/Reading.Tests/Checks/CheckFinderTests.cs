@@ -49,6 +49,7 @@ public sealed class CheckFinderTests
     [InlineData("Prices are 120% of the level of last year.")]
     [InlineData("We ask for the following two steps:\n\n- one step\n- a second step")]
     [InlineData("In our two years of work we saw:\n\n- one thing\n- another\n- a third")]
+    [InlineData("1. a\n\nAnd then\n\n1. b\n2. c\n3. d")]
     [InlineData("1. a\n1. b\n1. c\n1. d\n1. e")]
     [InlineData("He worked there from March 2019 to May 2021.")]
     [InlineData("We met on Wednesday, 5 May 2021.")]
