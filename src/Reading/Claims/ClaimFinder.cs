@@ -32,13 +32,14 @@ internal static class ClaimFinder
         var claims = ImmutableArray.CreateBuilder<Claim>();
         foreach (var draft in ClaimBounds.Find(document, sentences, model))
         {
-            var cites = CitationFinder.Find(document, draft);
+            var whose = attribution.Find(draft);
+            var cites = CitationFinder.Find(document, draft, whose.Name != Attribution.Declarants);
             claims.Add(
                 new Claim(
                     $"c{claims.Count + 1}",
                     points.Quote(draft.Span),
                     draft.Kind,
-                    attribution.Find(draft),
+                    whose,
                     AboutFinder.Find(draft, mentions),
                     cites is { } source ? new Citation(points.Quote(source.Span), source.Kind) : null,
                     [.. FlagFinder.Find(document, draft.Span).Select(f => new Flag(f.Name, points.Quote(f.Span)))],
