@@ -118,7 +118,8 @@ internal sealed record InputFinder(
         [
             .. matcher
                 .Execute(new DirectoryInfoWrapper(new DirectoryInfo(folder)))
-                .Files.Select(f => folder == "." ? f.Path : Path.Combine(folder, f.Path))
+                .Files.Where(f => !f.Path.Split('/').Any(part => part.StartsWith('.')))
+                .Select(f => folder == "." ? f.Path : Path.Combine(folder, f.Path))
                 .Order(StringComparer.Ordinal),
         ];
     }
