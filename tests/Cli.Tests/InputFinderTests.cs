@@ -25,6 +25,15 @@ public sealed class InputFinderTests : IDisposable
         Assert.Equal(1, found.PassedOver);
     }
 
+    [Fact]
+    public void AStatementIsCalledByItsPlaceBelowWhatWasGiven()
+    {
+        string Name(string argument) => InputFinder.Find([argument], "-").Inputs[^1].Name;
+        Assert.Equal("deep/er/c.HTML", Name(_folder.Place));
+        Assert.Equal("er/c.HTML", Name(_folder["deep/**/*.HTML"]));
+        Assert.Equal("b.txt", Name(_folder["b.txt"]));
+    }
+
     [Theory]
     [InlineData("*.txt", "b.txt")]
     [InlineData("**/*.json", "deep/notes.json")]
