@@ -46,11 +46,11 @@ internal sealed class Batch(Reader reader, CancellationToken cancellation)
         {
             var (bytes, failure) = await input.Load(stop);
             var result = bytes is null ? failure! : reader.Read(bytes, input.Name, stop);
-            return (result.Value, result.Value is null ? new Failed(input.Name, result.Failure!.ToString(), IsBug: false) : null);
+            return (result.Value, result.Value is null ? new Failed(input.Place, result.Failure!.ToString(), IsBug: false) : null);
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
         {
-            return (null, new Failed(input.Name, $"This is a bug, please report it: {Complaint.Told(bug)}", IsBug: true));
+            return (null, new Failed(input.Place, $"This is a bug, please report it: {Complaint.Told(bug)}", IsBug: true));
         }
     }
 

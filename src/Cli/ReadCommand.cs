@@ -52,6 +52,11 @@ internal static class ReadCommand
         command.Validators.Add(result =>
         {
             var given = result.GetValue(files) ?? [];
+            if (given.FirstOrDefault(f => f.Length > 1 && f[0] == '-' && !File.Exists(f)) is { } unknown)
+            {
+                result.AddError($"There is no option {unknown}.");
+            }
+
             if (result.GetResult(table) is { Implicit: false } && result.GetValue(format) != OutputFormat.Csv.Name)
             {
                 result.AddError("--csv-of goes with --format csv.");

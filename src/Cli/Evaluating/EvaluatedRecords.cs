@@ -52,7 +52,11 @@ internal sealed class EvaluatedRecords
             return default;
         }
 
-        var result = reader.Read(await File.ReadAllBytesAsync(file, cancellation), file, cancellation);
+        var result = reader.Read(
+            await File.ReadAllBytesAsync(file, cancellation),
+            $"{statement.Name}/{Path.GetFileName(file)}",
+            cancellation
+        );
         if (result.Value is { } record && _save is not null)
         {
             await using var stream = File.Create(Path.Combine(_save, statement.Name + ".json"));

@@ -3,12 +3,18 @@ using Rejoinder.Reading;
 namespace Rejoinder.Cli.Inputs;
 
 /// <summary>One statement to read.</summary>
-/// <param name="Name">What it is called for people: the path as given, or the name given for standard input.</param>
+/// <param name="Name">
+/// What it is called in results: its name, below the folder given where that is how it was found. Never the whole path, which says more of
+/// the reader's machine than of the statement.
+/// </param>
 /// <param name="Path">Where it lies; null for standard input.</param>
 internal sealed record Input(string Name, string? Path)
 {
     // Larger than any statement; a bound, so that a device or an endless pipe ends.
     private const int MostBytes = 100 * 1024 * 1024;
+
+    /// <summary>Where to find it, for whoever gave it.</summary>
+    public string Place => Path ?? Name;
 
     /// <summary>The bytes, or why they could not be had.</summary>
     public async Task<(byte[]? Bytes, ReadingFailure? Failure)> Load(CancellationToken cancellation)

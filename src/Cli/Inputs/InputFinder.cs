@@ -50,7 +50,7 @@ internal sealed record InputFinder(
             {
                 var files = FilesBelow(argument).Order(StringComparer.Ordinal).ToArray();
                 var statements = files.Where(f => Endings.Contains(Path.GetExtension(f))).ToArray();
-                inputs.AddRange(statements.Select(f => new Input(f, f)));
+                inputs.AddRange(statements.Select(f => Below(argument, f)));
                 passedOver += files.Length - statements.Length;
                 if (statements.Length == 0)
                 {
@@ -65,7 +65,7 @@ internal sealed record InputFinder(
             else if (!File.Exists(argument) && argument.Contains('*', StringComparison.Ordinal))
             {
                 var files = Matches(argument);
-                inputs.AddRange(files.Select(f => new Input(f, f)));
+                inputs.AddRange(files.Select(f => Below(FixedFolder(argument), f)));
                 if (files.Length == 0)
                 {
                     failures.Add(
@@ -75,7 +75,7 @@ internal sealed record InputFinder(
             }
             else
             {
-                inputs.Add(new Input(argument, argument));
+                inputs.Add(new Input(Path.GetFileName(argument), argument));
             }
         }
 
@@ -99,26 +99,37 @@ internal sealed record InputFinder(
             ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
         };
 
-    private static string[] Matches(string glob)
+    private static Input Below(string folder, string file) =>
+        new(Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'), file);
+
+    // The part of a glob before its first star.
+    private static string FixedFolder(string glob)
     {
-        var parts = glob.Replace('\\', '/').Split('/');
-        var fixedParts = parts.TakeWhile(p => !p.Contains('*', StringComparison.Ordinal)).Count();
-        var folder = string.Join('/', parts.Take(fixedParts));
-        folder =
-            folder.Length > 0 ? folder
+        var folder = string.Join('/', Parts(glob).TakeWhile(p => !p.Contains('*', StringComparison.Ordinal)));
+        return folder.Length > 0 ? folder
             : glob.StartsWith('/') ? "/"
             : ".";
+    }
+
+    private static string[] Parts(string glob) => glob.Replace('\\', '/').Split('/');
+
+    private static string[] Matches(string glob)
+    {
+        var folder = FixedFolder(glob);
         if (!Directory.Exists(folder))
         {
             return [];
         }
 
-        var matcher = new Matcher(StringComparison.Ordinal).AddInclude(string.Join('/', parts.Skip(fixedParts)));
+        var matcher = new Matcher(StringComparison.Ordinal).AddInclude(
+            string.Join('/', Parts(glob).SkipWhile(p => !p.Contains('*', StringComparison.Ordinal)))
+        );
         return
         [
             .. matcher
                 .Execute(new DirectoryInfoWrapper(new DirectoryInfo(folder)))
-                .Files.Select(f => folder == "." ? f.Path : Path.Combine(folder, f.Path))
+                .Files.Where(f => !f.Path.Split('/').Any(part => part.StartsWith('.')))
+                .Select(f => folder == "." ? f.Path : Path.Combine(folder, f.Path))
                 .Order(StringComparer.Ordinal),
         ];
     }

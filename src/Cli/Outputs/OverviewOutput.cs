@@ -17,11 +17,15 @@ internal sealed class OverviewOutput : IOutput
     {
         _width = width;
         _writer = new StreamWriter(stream, new UTF8Encoding(false)) { AutoFlush = true };
-        _writer.WriteLine(" claims  persons  signatories  kind             statement");
     }
 
     public void Write(string name, StatementRecord record)
     {
+        if (_total.Statements == 0)
+        {
+            _writer.WriteLine(" claims  persons  signatories  kind             statement");
+        }
+
         var map = EvidenceMap.Of(record);
         var line = string.Create(
             CultureInfo.InvariantCulture,
@@ -33,12 +37,16 @@ internal sealed class OverviewOutput : IOutput
 
     public void Dispose()
     {
-        _writer.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{_total.Claims, 7}  {"", 7}  {_total.Signatories, 11}  in {Words.Count(_total.Statements, "statement")}"
-            )
-        );
+        if (_total.Statements > 0)
+        {
+            _writer.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{_total.Claims, 7}  {"", 7}  {_total.Signatories, 11}  in {Words.Count(_total.Statements, "statement")}"
+                )
+            );
+        }
+
         _writer.Dispose();
     }
 

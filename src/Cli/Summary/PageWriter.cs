@@ -44,8 +44,6 @@ internal sealed class PageWriter : IDisposable
 
     public void Faint(string text) => Put(new Text(Words.Clean(text), Quiet), 0);
 
-    public void Label(string text) => Put(new Text(Words.Clean(text), Quiet), Indent);
-
     public void Blank() => _console.WriteLine();
 
     /// <summary>A label with lines beside it, or below it where the page is narrow.</summary>
@@ -69,18 +67,24 @@ internal sealed class PageWriter : IDisposable
         Put(grid, Indent);
     }
 
-    /// <summary>Counts with bars, longest for the largest.</summary>
-    public void Bars(IReadOnlyList<(string Label, int Count)> counts)
+    /// <summary>Counts with bars, longest for the largest; under a heading a step further in.</summary>
+    public void Bars(IReadOnlyList<(string Label, int Count)> counts, string? heading = null)
     {
         if (counts.Count == 0)
         {
             return;
         }
 
+        var indent = heading is null ? Indent : Indent * 2;
+        if (heading is not null)
+        {
+            Put(new Text(Words.Clean(heading), Quiet), Indent);
+        }
+
         var most = counts.Max(c => c.Count);
         var digits = most.ToString(CultureInfo.InvariantCulture).Length;
         var labelWidth = Math.Min(Math.Max(LabelWidth, counts.Max(c => Words.Clean(c.Label).Length + 2)), _style.Width / 2);
-        var barWidth = Math.Max(4, Math.Min(BarWidth, _style.Width - Indent - labelWidth - digits - 2));
+        var barWidth = Math.Max(4, Math.Min(BarWidth, _style.Width - indent - labelWidth - digits - 2));
         var grid = new Grid();
         grid.AddColumn(new GridColumn { Width = labelWidth, Padding = new Padding(0, 0, 0, 0) });
         grid.AddColumn(
@@ -102,7 +106,7 @@ internal sealed class PageWriter : IDisposable
             );
         }
 
-        Put(grid, Indent);
+        Put(grid, indent);
     }
 
     public void Bullets(IEnumerable<string> items)

@@ -13,12 +13,16 @@ internal static class SignatoryLists
     {
         var own = record.Signatories.Where(s => s.Signs == Signs.This).ToArray();
         var others = record.Signatories.Where(s => s.Signs == Signs.Answered).ToArray();
-        if (own.Length > 0 || record.UnnamedSignatories > 0)
+        if (own.Length > 0)
         {
             var unnamed =
-                record.UnnamedSignatories > 0 ? $" and {Words.Count(record.UnnamedSignatories, "more", "more")} without a name" : "";
+                record.UnnamedSignatories > 0 ? $", and {Words.Count(record.UnnamedSignatories, "more", "more")} without a name" : "";
             page.Section($"{Words.Count(own.Length, "signatory", "signatories")}{unnamed}");
             Breakdown(page, own);
+        }
+        else if (record.UnnamedSignatories > 0)
+        {
+            page.Section($"{Words.Count(record.UnnamedSignatories, "signatory", "signatories")} without a name");
         }
 
         if (others.Length > 0)
@@ -54,12 +58,14 @@ internal static class SignatoryLists
             .ToArray();
         var shown = counts.Length <= MostBars ? counts : counts[..(MostBars - 1)];
         var rest = counts.Skip(shown.Length).ToArray();
-        page.Label(heading);
-        page.Bars([
-            .. shown.Select(c => (c.Key, c.Value)),
-            .. rest.Length == 0
-                ? []
-                : new[] { (string.Create(CultureInfo.InvariantCulture, $"{rest.Length} others"), rest.Sum(c => c.Value)) },
-        ]);
+        page.Bars(
+            [
+                .. shown.Select(c => (c.Key, c.Value)),
+                .. rest.Length == 0
+                    ? []
+                    : new[] { (string.Create(CultureInfo.InvariantCulture, $"{rest.Length} others"), rest.Sum(c => c.Value)) },
+            ],
+            heading
+        );
     }
 }

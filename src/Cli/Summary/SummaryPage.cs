@@ -33,7 +33,7 @@ internal static class SummaryPage
         page.Faint(
             $"{record.Source.Name} · {record.Source.MediaType} · sha256 {record.Source.Sha256[..Math.Min(12, record.Source.Sha256.Length)]}…"
         );
-        page.Faint("Counts and quotations, not verdicts: whether a claim is true is for people to say.");
+        page.Faint("Counts and quotations, no verdicts: whether a claim is true, people must say.");
         return page.ToString();
     }
 
@@ -81,7 +81,7 @@ internal static class SummaryPage
 
         page.Bars([.. map.Kinds.Select(k => (k.Kind.ToString().ToLowerInvariant(), k.Count))]);
         page.Blank();
-        page.Entry("Said by", [$"{map.Claims - map.OfOthers} by {Voice.Of(record).Own}, {map.OfOthers} put in the mouth of others"]);
+        page.Entry("Said by", [$"{map.Claims - map.OfOthers} by {Voice.Of(record).Own}", $"{map.OfOthers} attributed to others"]);
         page.Entry("Sources", [$"{map.Locatable} one could look up, {map.Vague} vague, {map.Unsourced} without any"]);
         page.Entry("About", [$"{Words.Count(map.PersonsNamed, "named person")}, {Words.Count(map.OrganisationsNamed, "organisation")}"]);
         if (map.Flags.Count > 0)

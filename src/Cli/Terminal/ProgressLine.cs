@@ -71,6 +71,8 @@ internal sealed class ProgressLine : IDisposable
             }
 
             var line = Line(_done, _total, _clock.Elapsed, StandardOutput.IsRichTerminal);
+            // A line that wraps would leave its first half behind at each turn.
+            line = line.Length < Console.WindowWidth || Console.WindowWidth <= 0 ? line : line[..(Console.WindowWidth - 1)];
             Console.Error.Write("\r" + line.PadRight(_drawn));
             _drawn = line.Length;
         }
