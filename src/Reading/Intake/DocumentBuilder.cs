@@ -24,7 +24,10 @@ internal sealed class DocumentBuilder
     private int _linkWordsEnd = -1;
     private bool _pendingSpace;
 
-    /// <summary>Opens a passage; the one before must be closed.</summary>
+    /// <summary>True between the beginning and the end of a passage.</summary>
+    public bool IsOpen => _open is not null;
+
+    /// <summary>Opens a passage; the one before is closed.</summary>
     public void Begin(PassageKind kind, int level = 0, string? marker = null, bool tableHead = false)
     {
         End();
@@ -60,6 +63,11 @@ internal sealed class DocumentBuilder
     public void Cell()
     {
         CloseCell();
+        if (_open is null)
+        {
+            return;
+        }
+
         if (_cells.Count > 0)
         {
             _pendingSpace = false;
@@ -73,6 +81,11 @@ internal sealed class DocumentBuilder
     /// <summary>A link begins, before any markup of its own.</summary>
     public void LinkStart()
     {
+        if (_open is null)
+        {
+            return;
+        }
+
         FlushSpace();
         _linkStart = _text.Length;
     }
@@ -86,7 +99,7 @@ internal sealed class DocumentBuilder
     /// <summary>The link ends, after any markup of its own.</summary>
     public void LinkEnd(string target)
     {
-        if (_linkStart >= 0 && _linkWordsStart >= 0 && _linkWordsEnd >= _linkWordsStart)
+        if (_linkStart >= 0 && _linkWordsStart >= _linkStart && _linkWordsEnd > _linkWordsStart && _linkWordsEnd <= _text.Length)
         {
             _links.Add(new Link(new TextSpan(_linkWordsStart, _linkWordsEnd), new TextSpan(_linkStart, _text.Length), target));
         }
@@ -119,10 +132,12 @@ internal sealed class DocumentBuilder
             end--;
         }
 
+        var worded = end > _passageStart && !(_cells.Count > 0 && _cells.All(c => c.Length == 0 || c.Start >= end));
         _text.Length = _prose.Length = end;
-        if (end > _passageStart)
+        if (worded)
         {
-            _passages.Add(_open with { Span = new TextSpan(_passageStart, end), Cells = [.. _cells] });
+            var cells = _cells.Select(c => new TextSpan(Math.Min(c.Start, end), Math.Min(c.End, end)));
+            _passages.Add(_open with { Span = new TextSpan(_passageStart, end), Cells = [.. cells] });
         }
         else
         {
@@ -131,6 +146,8 @@ internal sealed class DocumentBuilder
             _text.Length = _prose.Length = previous;
         }
 
+        ClampLinks();
+        _linkStart = _linkWordsStart = _linkWordsEnd = -1;
         _cells.Clear();
         _open = null;
     }
@@ -139,7 +156,7 @@ internal sealed class DocumentBuilder
     public Document Build(Source source, DocumentMetadata metadata)
     {
         End();
-        return new Document(
+        var document = new Document(
             source,
             _text.ToString(),
             _prose.ToString(),
@@ -148,20 +165,52 @@ internal sealed class DocumentBuilder
             metadata,
             [.. _notes]
         );
+        return Recomposition.Of(document);
     }
+
+    /// <summary>Links that ended in white space that is gone, or in a passage that left no trace.</summary>
+    private void ClampLinks()
+    {
+        for (var i = _links.Count - 1; i >= 0 && _links[i].Whole.End > _text.Length; i--)
+        {
+            var link = _links[i];
+            if (link.Words.Start >= _text.Length)
+            {
+                _links.RemoveAt(i);
+            }
+            else
+            {
+                _links[i] = link with { Words = Clamp(link.Words), Whole = Clamp(link.Whole) };
+            }
+        }
+    }
+
+    private TextSpan Clamp(TextSpan span) => new(Math.Min(span.Start, _text.Length), Math.Min(span.End, _text.Length));
 
     private void CloseCell()
     {
         if (_cellStart >= 0)
         {
             _pendingSpace = false;
-            _cells.Add(new TextSpan(_cellStart, Math.Max(_cellStart, _text.Length)));
+            var end = _text.Length;
+            while (end > _cellStart && _text[end - 1] == '\n')
+            {
+                end--;
+            }
+
+            _text.Length = _prose.Length = end;
+            _cells.Add(new TextSpan(_cellStart, end));
             _cellStart = -1;
         }
     }
 
     private void Append(ReadOnlySpan<char> words, bool markup)
     {
+        if (_open is null)
+        {
+            return;
+        }
+
         for (var i = 0; i < words.Length; i++)
         {
             var c = words[i];

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Rejoinder.Reading.Intake;
 
@@ -12,20 +11,83 @@ public static class DocumentIntake
     /// <returns>The document, or what was wrong with the bytes and what to do about it.</returns>
     public static ReadingResult<Document> Open(byte[] bytes, string name)
     {
-        var markdown =
-            name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
-        var source = new Source(
-            name,
-            markdown ? Markdown.MediaType : PlainText.MediaType,
-            bytes.LongLength,
-            Convert.ToHexStringLower(SHA256.HashData(bytes))
-        );
-        var text = Encoding.UTF8.GetString(bytes).ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC);
-        if (string.IsNullOrWhiteSpace(text))
+        ArgumentNullException.ThrowIfNull(bytes);
+        ArgumentNullException.ThrowIfNull(name);
+        if (bytes.Length > IntakeLimits.Bytes)
         {
-            return new ReadingFailure("The file is empty.", "Give a file that holds a statement.");
+            return IntakeMessages.TooLarge(bytes.LongLength);
         }
 
-        return markdown ? Markdown.Read(text, source) : PlainText.Read(text, source);
+        if (bytes.Length == 0)
+        {
+            return IntakeMessages.Empty;
+        }
+
+        var result = FormatDetector.BySignature(bytes, bytes) is { } format ? OpenFile(format, bytes, name) : OpenText(bytes, name);
+        return result.Value is { Passages.IsEmpty: true } ? IntakeMessages.NoWords : result;
     }
+
+    private static ReadingResult<Document> OpenFile(FileFormat format, byte[] bytes, string name) =>
+        format switch
+        {
+            FileFormat.Pdf => PdfFile.Read(bytes, SourceOf(bytes, name, PdfFile.MediaType)),
+            FileFormat.Docx => DocxFile.Read(bytes, SourceOf(bytes, name, DocxFile.MediaType)),
+            FileFormat.Odt => OdtFile.Read(bytes, SourceOf(bytes, name, OdtFile.MediaType)),
+            FileFormat.EncryptedOffice => IntakeMessages.Encrypted("Office"),
+            FileFormat.OldOffice => IntakeMessages.NotRead(
+                "an old Office document (.doc, .xls or .ppt)",
+                "Open it in Word or LibreOffice, save it as DOCX or ODT and read that."
+            ),
+            FileFormat.Rtf => IntakeMessages.NotRead(
+                "rich text (RTF)",
+                "Open it in Word or LibreOffice, save it as DOCX or ODT and read that."
+            ),
+            FileFormat.Spreadsheet => IntakeMessages.NotRead(
+                "a spreadsheet",
+                "Save the statement's words as DOCX or plain text and read that."
+            ),
+            FileFormat.Presentation => IntakeMessages.NotRead(
+                "a presentation",
+                "Save the statement's words as PDF or plain text and read that."
+            ),
+            FileFormat.Archive => IntakeMessages.NotRead("an archive", "Unpack it and read the files in it."),
+            FileFormat.Image => IntakeMessages.NotRead("a picture", "Run it through text recognition (OCR) and read the result."),
+            FileFormat.Sound => IntakeMessages.NotRead("a recording", "Read a transcript of it."),
+            FileFormat.BrokenArchive => IntakeMessages.Damaged("zip (or DOCX, ODT)", "its table of contents cannot be read."),
+            _ => IntakeMessages.NotRead("a program", "Give a file that holds a statement."),
+        };
+
+    private static ReadingResult<Document> OpenText(byte[] bytes, string name)
+    {
+        var notes = new List<string>();
+        if (CharacterSets.Decode(bytes, DeclaredCharacterSet.Of(bytes), notes) is not { } text)
+        {
+            return IntakeMessages.Binary(FirstOddByte(bytes));
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return IntakeMessages.Empty;
+        }
+
+        if (text.Length > IntakeLimits.Characters)
+        {
+            return IntakeMessages.TooLong(text.Length);
+        }
+
+        var result = FormatDetector.OfText(text, name) switch
+        {
+            FileFormat.Mail => MailFile.Read(bytes, SourceOf(bytes, name, MailFile.MediaType)),
+            FileFormat.Php => HtmlPage.Read(PhpPage.Strip(text), SourceOf(bytes, name, PhpPage.MediaType), [IntakeMessages.PhpDropped]),
+            FileFormat.Html => HtmlPage.Read(text, SourceOf(bytes, name, HtmlPage.MediaType), []),
+            FileFormat.Markdown => Markdown.Read(text, SourceOf(bytes, name, Markdown.MediaType)),
+            _ => PlainText.Read(text, SourceOf(bytes, name, PlainText.MediaType)),
+        };
+        return result.Value is { } document ? document with { Notes = [.. notes, .. document.Notes] } : result;
+    }
+
+    private static int FirstOddByte(byte[] bytes) => Math.Max(0, Array.FindIndex(bytes, b => b < 0x20 && b is not (9 or 10 or 12 or 13)));
+
+    private static Source SourceOf(byte[] bytes, string name, string mediaType) =>
+        new(name, mediaType, bytes.LongLength, Convert.ToHexStringLower(SHA256.HashData(bytes)));
 }

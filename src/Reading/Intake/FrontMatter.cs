@@ -1,8 +1,46 @@
 namespace Rejoinder.Reading.Intake;
 
-/// <summary>Title, date and author from the front matter of a Markdown page, which a reader sees on the page though not in its body.</summary>
+/// <summary>Title, date and author from the front matter of a page, which a reader sees on the page though not in its body.</summary>
 internal static class FrontMatter
 {
+    private const int MostLines = 400;
+
+    /// <summary>Parts a text into its front matter (YAML between <c>---</c>, TOML between <c>+++</c>) and its body.</summary>
+    public static (string Lines, string Body) Split(string text)
+    {
+        var start = 0;
+        while (start < text.Length && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        var fence =
+            text.AsSpan(start).StartsWith("---\n") ? "---"
+            : text.AsSpan(start).StartsWith("+++\n") ? "+++"
+            : null;
+        if (fence is null)
+        {
+            return ("", text);
+        }
+
+        var from = start + 4;
+        var keyed = false;
+        for (int at = from, lines = 0; at < text.Length && lines < MostLines; lines++)
+        {
+            var end = text.IndexOf('\n', at) is var found and >= 0 ? found : text.Length;
+            var line = text.AsSpan(at, end - at);
+            if (line.TrimEnd().SequenceEqual(fence) || line.TrimEnd() is "...")
+            {
+                return keyed ? (text[from..at], text[Math.Min(text.Length, end + 1)..]) : ("", text);
+            }
+
+            keyed |= line.IndexOfAny(':', '=') > 0 && char.IsLetter(line[0]);
+            at = end + 1;
+        }
+
+        return ("", text);
+    }
+
     public static DocumentMetadata Read(string lines)
     {
         string? title = null,
@@ -11,24 +49,24 @@ internal static class FrontMatter
             language = null;
         foreach (var line in lines.Split('\n'))
         {
-            var colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (colon <= 0 || char.IsWhiteSpace(line[0]))
+            var parting = line.AsSpan().IndexOfAny(':', '=');
+            if (parting <= 0 || char.IsWhiteSpace(line[0]))
             {
                 continue;
             }
 
-            var value = line[(colon + 1)..].Trim().Trim('"', '\'').Trim();
-            if (value.Length == 0)
+            var value = line[(parting + 1)..].Trim().Trim('"', '\'').Trim();
+            if (value.Length == 0 || value is "|" or ">" or ">-" or "|-")
             {
                 continue;
             }
 
-            switch (line[..colon].Trim().ToLowerInvariant())
+            switch (line[..parting].Trim().ToLowerInvariant())
             {
                 case "title":
                     title ??= value;
                     break;
-                case "date" or "published" or "issued" or "publishdate":
+                case "date" or "published" or "issued" or "publishdate" or "pubdate":
                     date ??= value;
                     break;
                 case "author" or "authors":
@@ -45,7 +83,7 @@ internal static class FrontMatter
 
     public static void Write(DocumentMetadata metadata, string? firstHeading, DocumentBuilder builder)
     {
-        if (metadata.Title is { } title && !string.Equals(title, firstHeading?.Trim(), StringComparison.OrdinalIgnoreCase))
+        if (metadata.Title is { } title && !HeadFurniture.Alike(title, firstHeading ?? ""))
         {
             builder.Begin(PassageKind.Title);
             builder.Words(title);
@@ -57,7 +95,7 @@ internal static class FrontMatter
             builder.Words(date);
         }
 
-        builder.Note("Front matter was read for title and date and otherwise dropped.");
+        builder.Note(IntakeMessages.FrontMatterDropped);
         builder.End();
     }
 }

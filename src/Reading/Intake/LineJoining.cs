@@ -1,33 +1,55 @@
 namespace Rejoinder.Reading.Intake;
 
 /// <summary>
-/// Tells a hard-wrapped line end from a deliberate one. A line end is a wrap where the next line's first word would not have fitted into the
-/// paragraph's width, or where the next line goes on in the middle of a sentence.
+/// Tells hard-wrapped line ends from deliberate ones. A block is wrapped where most of its lines end because the next word would not have
+/// fitted; addresses, signatures and verse are ragged and keep their lines.
 /// </summary>
 internal static class LineJoining
 {
     /// <summary>Narrower than this nobody wraps prose.</summary>
     private const int NarrowestWrap = 50;
 
-    /// <summary>True where <paramref name="line"/> and <paramref name="next"/> are one line of prose, wrapped.</summary>
-    /// <param name="line">The line before the line end.</param>
-    /// <param name="next">The line after it.</param>
-    /// <param name="width">Length of the longest line of the paragraph.</param>
-    public static bool IsWrap(string line, string next, int width)
+    /// <summary>Wider than this nobody wraps by hand: each line is a paragraph.</summary>
+    private const int WidestWrap = 160;
+
+    /// <summary>For each line but the last, true where it and the next are one line of prose, wrapped.</summary>
+    public static bool[] Wraps(IReadOnlyList<string> lines)
     {
-        line = line.Trim();
-        next = next.Trim();
-        if (line.Length == 0 || next.Length == 0)
+        var wraps = new bool[Math.Max(0, lines.Count - 1)];
+        var width = lines.Count == 0 ? 0 : lines.Max(l => l.AsSpan().Trim().Length);
+        var full = 0;
+        for (var i = 0; i < wraps.Length; i++)
         {
-            return false;
+            var line = lines[i].AsSpan().Trim();
+            var next = lines[i + 1].AsSpan().Trim();
+            var firstWord = next.IndexOf(' ') is var space and > 0 ? space : next.Length;
+            wraps[i] = width is >= NarrowestWrap and <= WidestWrap && line.Length + 1 + firstWord > width - 8;
+            full += wraps[i] ? 1 : 0;
         }
 
-        var firstWord = next.IndexOf(' ', StringComparison.Ordinal) is var space and > 0 ? space : next.Length;
-        if (width >= NarrowestWrap && line.Length + 1 + firstWord > width - 8)
+        var wrapped = full * 5 >= wraps.Length * 3 && !IsPairOfEntries(lines);
+        for (var i = 0; i < wraps.Length; i++)
         {
-            return true;
+            wraps[i] = (wrapped && wraps[i]) || GoesOn(lines[i].AsSpan().Trim(), lines[i + 1].AsSpan().Trim());
         }
 
-        return char.IsLower(next[0]) && (line.Length >= NarrowestWrap / 2 || char.IsLower(line[^1]));
+        return wraps;
     }
+
+    /// <summary>True where each line of the block is a paragraph by itself.</summary>
+    public static bool IsParagraphALine(IReadOnlyList<string> lines) =>
+        lines.Count > 1 && lines.Max(l => l.AsSpan().Trim().Length) > WidestWrap;
+
+    private static bool GoesOn(ReadOnlySpan<char> line, ReadOnlySpan<char> next) =>
+        line.Length > 0
+        && next.Length > 0
+        && char.IsLower(next[0])
+        && line[^1] is not ('.' or '!' or '?' or ':')
+        && (line.Length >= NarrowestWrap / 2 || char.IsLower(line[^1]));
+
+    /// <summary>Two lines of names and offices rather than one sentence.</summary>
+    private static bool IsPairOfEntries(IReadOnlyList<string> lines) =>
+        lines.Count == 2
+        && lines.All(l => l.AsSpan().Trim() is [var first, .., var last] && char.IsUpper(first) && last is not ('.' or '!' or '?' or ','))
+        && lines.All(l => l.Contains(',', StringComparison.Ordinal) || l.AsSpan().Trim().Length < NarrowestWrap);
 }

@@ -1,6 +1,7 @@
+using System.Text;
 using Markdig;
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
-using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -14,27 +15,49 @@ internal static class Markdown
 {
     public const string MediaType = "text/markdown";
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().Build();
+    private const int LongLine = 60;
 
-    public static Document Read(string text, Source source)
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UseGridTables()
+        .UseFootnotes()
+        .Build();
+
+    public static ReadingResult<Document> Read(string text, Source source)
     {
+        var (front, body) = FrontMatter.Split(text);
+        var cut = Shortcodes.Cut(body);
         var builder = new DocumentBuilder();
-        var tree = Markdig.Markdown.Parse(text, Pipeline);
-        var metadata = new DocumentMetadata();
-        foreach (var block in tree)
+        if (cut.Length < body.Length)
         {
-            if (block is YamlFrontMatterBlock front)
-            {
-                metadata = FrontMatter.Read(front.Lines.ToString());
-                FrontMatter.Write(metadata, FirstHeading(tree), builder);
-            }
-            else
-            {
-                Write(block, builder, quoted: 0, list: 0, marker: null);
-            }
+            builder.Note(IntakeMessages.ShortcodesDropped);
         }
 
-        return builder.Build(source, metadata);
+        var metadata = FrontMatter.Read(front);
+        var written = ParserBoundary.Run("Markdown", () => WriteTree(cut, front.Length > 0 ? metadata : null, builder));
+        if (written.Value is { } whole)
+        {
+            return whole.Build(source, metadata);
+        }
+
+        var plain = PlainText.Read(cut, source);
+        return plain with { Metadata = metadata, Notes = plain.Notes.Add(IntakeMessages.MarkdownAsPlain) };
+    }
+
+    private static DocumentBuilder WriteTree(string text, DocumentMetadata? front, DocumentBuilder builder)
+    {
+        var tree = Markdig.Markdown.Parse(text, Pipeline);
+        if (front is not null)
+        {
+            FrontMatter.Write(front, FirstHeading(tree), builder);
+        }
+
+        foreach (var block in tree)
+        {
+            Write(block, builder, quoted: 0, list: 0, marker: null);
+        }
+
+        return builder;
     }
 
     private static string? FirstHeading(MarkdownDocument tree) =>
@@ -45,6 +68,18 @@ internal static class Markdown
         switch (block)
         {
             case LinkReferenceDefinitionGroup or ThematicBreakBlock:
+                break;
+            case FootnoteGroup notes:
+                foreach (var note in notes.OfType<Footnote>())
+                {
+                    var label = $"{note.Order}.";
+                    foreach (var child in note)
+                    {
+                        Write(child, builder, quoted, list + 1, label);
+                        label = null;
+                    }
+                }
+
                 break;
             case HeadingBlock heading:
                 builder.Begin(PassageKind.Heading, heading.Level);
@@ -79,6 +114,7 @@ internal static class Markdown
                         foreach (var leaf in cell.Descendants<LeafBlock>())
                         {
                             Write(leaf.Inline, builder);
+                            builder.Words(" ");
                         }
                     }
                 }
@@ -108,7 +144,7 @@ internal static class Markdown
                     builder.Begin(PassageKind.ListItem, list, marker);
                     if (marker is not null && char.IsAsciiLetterOrDigit(marker[0]))
                     {
-                        builder.Markup(marker + " ");
+                        builder.Markup(marker);
                         builder.Words(" ");
                     }
                 }
@@ -142,33 +178,37 @@ internal static class Markdown
 
         var lines = LineTexts(container);
         var line = 0;
-        Write(container, builder, lines, ref line);
+        Write(container, builder, lines, LineJoining.Wraps(lines), ref line);
     }
 
     private static List<string> LineTexts(ContainerInline container)
     {
-        var lines = new List<string> { "" };
+        var lines = new List<string>();
+        var line = new StringBuilder();
         foreach (var inline in container.Descendants())
         {
             switch (inline)
             {
                 case LineBreakInline:
-                    lines.Add("");
+                    lines.Add(line.ToString());
+                    line.Clear();
                     break;
                 case LiteralInline literal:
-                    lines[^1] += literal.Content.ToString();
+                    line.Append(literal.Content.AsSpan());
                     break;
                 case CodeInline code:
-                    lines[^1] += code.Content;
+                    line.Append(code.Content);
                     break;
             }
         }
 
+        lines.Add(line.ToString());
         return lines;
     }
 
-    private static void Write(ContainerInline container, DocumentBuilder builder, List<string> lines, ref int line)
+    private static void Write(ContainerInline container, DocumentBuilder builder, List<string> lines, bool[] wraps, ref int line)
     {
+        var anchor = "";
         foreach (var inline in container)
         {
             switch (inline)
@@ -177,7 +217,8 @@ internal static class Markdown
                     builder.Words(literal.Content.AsSpan());
                     break;
                 case LineBreakInline lineBreak:
-                    var wrap = !lineBreak.IsHard && LineJoining.IsWrap(lines[line], lines[line + 1], lines.Max(l => l.Trim().Length));
+                    // On the page a soft line end is a space; only lines that are too short to be prose are taken for deliberate.
+                    var wrap = !lineBreak.IsHard && line < wraps.Length && (wraps[line] || lines[line].Length >= LongLine);
                     line++;
                     if (wrap)
                     {
@@ -195,6 +236,8 @@ internal static class Markdown
                 case HtmlEntityInline entity:
                     builder.Words(entity.Transcoded.AsSpan());
                     break;
+                case FootnoteLink:
+                    break;
                 case AutolinkInline auto:
                     builder.LinkStart();
                     builder.Markup("<");
@@ -210,18 +253,51 @@ internal static class Markdown
                     builder.LinkStart();
                     builder.Markup("[");
                     builder.LinkWordsStart();
-                    Write(link, builder, lines, ref line);
+                    Write(link, builder, lines, wraps, ref line);
                     builder.LinkWordsEnd();
-                    builder.Markup(link.Reference is null ? $"]({link.Url})" : "]");
+                    builder.Markup(Tail(link));
                     builder.LinkEnd(link.Url ?? "");
+                    break;
+                case HtmlInline html when html.Tag.StartsWith("<a ", StringComparison.OrdinalIgnoreCase):
+                    builder.LinkStart();
+                    builder.Markup(html.Tag);
+                    anchor = Target(html.Tag);
+                    builder.LinkWordsStart();
+                    break;
+                case HtmlInline { Tag: "</a>" }:
+                    builder.LinkWordsEnd();
+                    builder.Markup("</a>");
+                    builder.LinkEnd(anchor);
                     break;
                 case HtmlInline html when html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase):
                     builder.Break();
                     break;
                 case ContainerInline nested:
-                    Write(nested, builder, lines, ref line);
+                    Write(nested, builder, lines, wraps, ref line);
                     break;
             }
         }
+    }
+
+    /// <summary>What follows a link's words, as it was written.</summary>
+    private static string Tail(LinkInline link) =>
+        (link.Reference, link.LocalLabel) switch
+        {
+            (null, _) => $"]({link.Url})",
+            (_, LocalLabel.Local) => $"][{link.Label}]",
+            (_, LocalLabel.Empty) => "][]",
+            _ => "]",
+        };
+
+    private static string Target(string tag)
+    {
+        var quote = tag.IndexOf("href=", StringComparison.OrdinalIgnoreCase) + 5;
+        if (quote < 5 || quote >= tag.Length || tag[quote] is not ('"' or '\''))
+        {
+            return "";
+        }
+
+        var end = tag.IndexOf(tag[quote], quote + 1);
+        return end < 0 ? "" : tag[(quote + 1)..end];
     }
 }

@@ -2,94 +2,142 @@ using System.Text.RegularExpressions;
 
 namespace Rejoinder.Reading.Intake;
 
-/// <summary>Reads plain text: paragraphs by blank lines, wrapped lines joined, numbered and bulleted lines as list items, <c>&gt;</c> lines as quotations.</summary>
+/// <summary>
+/// Reads plain text: paragraphs by blank lines, wrapped lines joined, numbered and bulleted lines as list items, <c>&gt;</c> lines as
+/// quotations, headings by underline or capitals, mail-like lines at the head as metadata.
+/// </summary>
 internal static partial class PlainText
 {
     public const string MediaType = "text/plain";
 
+    private const int LongestHeading = 120;
+
     public static Document Read(string text, Source source)
     {
         var builder = new DocumentBuilder();
+        var lines = text.Replace('\f', '\n').Split('\n').Select(l => l.TrimEnd()).ToList();
+        var notes = new List<string>();
+        HeadFurniture.Blank(lines, notes);
+        Write(lines, builder);
+        notes.ForEach(builder.Note);
+        return builder.Build(source, new DocumentMetadata());
+    }
+
+    /// <summary>Writes lines of plain text as passages.</summary>
+    public static void Write(List<string> lines, DocumentBuilder builder)
+    {
+        var blocks = new PlainTextBlocks(builder);
         var paragraph = new List<string>();
-        foreach (var raw in text.Split('\n'))
+        var at = WriteMailHead(lines, builder);
+        for (; at < lines.Count; at++)
         {
-            var line = raw.TrimEnd();
-            if (line.AsSpan().Trim().IsEmpty)
+            var line = lines[at];
+            if (string.IsNullOrWhiteSpace(line))
             {
-                Flush(builder, paragraph);
+                blocks.Write(paragraph, next: NextLine(lines, at));
                 continue;
             }
 
-            if (paragraph.Count > 0 && (ListItem().IsMatch(line) || Quoted(line) != Quoted(paragraph[0])))
+            if (IsRule(line))
             {
-                Flush(builder, paragraph);
+                if (paragraph.Count == 1 && paragraph[0].Length <= LongestHeading && line.Trim()[0] is '=' or '-' or '~')
+                {
+                    blocks.Heading(paragraph, line.Trim()[0] == '=' ? 1 : 2);
+                }
+                else
+                {
+                    blocks.Write(paragraph, next: NextLine(lines, at));
+                }
+
+                continue;
+            }
+
+            if (paragraph.Count > 0 && (blocks.StartsItem(line, midBlock: true) || QuoteDepth(line) != QuoteDepth(paragraph[0])))
+            {
+                blocks.Write(paragraph, next: line);
             }
 
             paragraph.Add(line);
         }
 
-        Flush(builder, paragraph);
-        return builder.Build(source, new DocumentMetadata());
+        blocks.Write(paragraph, next: null);
     }
 
-    private static bool Quoted(string line) => line.TrimStart().StartsWith('>');
-
-    private static void Flush(DocumentBuilder builder, List<string> lines)
+    /// <summary>How many <c>&gt;</c> stand before a line.</summary>
+    public static int QuoteDepth(string line)
     {
-        if (lines.Count == 0)
+        var depth = 0;
+        foreach (var c in line)
         {
-            return;
-        }
-
-        if (Quoted(lines[0]))
-        {
-            for (var i = 0; i < lines.Count; i++)
+            if (c == '>')
             {
-                lines[i] = lines[i].TrimStart().TrimStart('>', ' ');
+                depth++;
             }
-
-            builder.Begin(PassageKind.Quotation, 1);
-        }
-        else if (ListItem().Match(lines[0]) is { Success: true } item)
-        {
-            var marker = item.Groups["number"];
-            builder.Begin(PassageKind.ListItem, 1, marker.Success ? marker.Value : item.Groups["bullet"].Value);
-            if (marker.Success)
+            else if (c is not (' ' or '\t'))
             {
-                builder.Markup(marker.Value + " ");
+                break;
             }
-
-            lines[0] = lines[0][item.Length..];
-        }
-        else
-        {
-            builder.Begin(PassageKind.Paragraph);
         }
 
-        var width = lines.Max(l => l.Trim().Length);
-        for (var i = 0; i < lines.Count; i++)
+        return depth;
+    }
+
+    private static string? NextLine(List<string> lines, int at)
+    {
+        for (var i = at + 1; i < lines.Count && i < at + 20; i++)
         {
-            builder.Words(lines[i]);
-            if (i + 1 < lines.Count)
+            if (!string.IsNullOrWhiteSpace(lines[i]))
             {
-                if (LineJoining.IsWrap(lines[i], lines[i + 1], width))
-                {
-                    builder.Words(" ");
-                }
-                else
-                {
-                    builder.Break();
-                }
+                return lines[i];
             }
+        }
+
+        return null;
+    }
+
+    /// <summary>A line of nothing but three or more of one drawing sign.</summary>
+    private static bool IsRule(string line)
+    {
+        var rule = line.AsSpan().Trim();
+        return rule.Length >= 3
+            && rule[0] is '=' or '-' or '_' or '*' or '~' or '—' or '─'
+            && rule.Length >= 3
+            && !rule.ContainsAnyExcept(rule[0], ' ');
+    }
+
+    private static int WriteMailHead(List<string> lines, DocumentBuilder builder)
+    {
+        var at = lines.FindIndex(0, Math.Min(lines.Count, 50), l => !string.IsNullOrWhiteSpace(l));
+        var end = at;
+        while (end >= 0 && end < lines.Count && MailLine().IsMatch(lines[end]))
+        {
+            end++;
+        }
+
+        if (end - at < 2)
+        {
+            return 0;
+        }
+
+        foreach (var line in lines.GetRange(at, end - at))
+        {
+            var key = line[..line.IndexOf(':', StringComparison.Ordinal)].Trim();
+            builder.Begin(
+                key.Equals("Subject", StringComparison.OrdinalIgnoreCase) ? PassageKind.Title : PassageKind.Metadata,
+                marker: key.ToLowerInvariant()
+            );
+            builder.Markup(key + ": ");
+            builder.Words(" ");
+            builder.Words(line.AsSpan(line.IndexOf(':', StringComparison.Ordinal) + 1));
         }
 
         builder.End();
-        lines.Clear();
+        return end;
     }
 
     [GeneratedRegex(
-        @"^\s*(?:(?<number>\(?(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})[.)])|(?<bullet>[-*•‣◦–·]))\s+(?=\S)",
-        RegexOptions.ExplicitCapture
+        @"^\s{0,3}(From|To|Cc|Bcc|Date|Sent|Subject|Reply-To)\s?:\s?\S",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
-    private static partial Regex ListItem();
+    private static partial Regex MailLine();
 }

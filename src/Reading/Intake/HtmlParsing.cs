@@ -1,0 +1,27 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Rejoinder.Reading.Intake;
+
+/// <summary>Parses HTML with bounds on the number and the depth of elements.</summary>
+internal static class HtmlParsing
+{
+    /// <exception cref="IntakeRefusal">There are more elements than a page has.</exception>
+    public static IHtmlDocument Parse(string html)
+    {
+        var elements = 0;
+        var options = new HtmlParserOptions
+        {
+            SkipComments = true,
+            MaximumDepth = IntakeLimits.Depth,
+            OnCreated = (_, _) =>
+            {
+                if (++elements > IntakeLimits.Elements)
+                {
+                    throw new IntakeRefusal(IntakeMessages.TooMuch("HTML", "has more elements than any page"));
+                }
+            },
+        };
+        return new HtmlParser(options).ParseDocument(html);
+    }
+}

@@ -1,0 +1,32 @@
+namespace Rejoinder.Reading.Intake;
+
+/// <summary>How much of anything is read before intake says that this is no statement. Each bounds time or memory on hostile input.</summary>
+internal static class IntakeLimits
+{
+    /// <summary>Largest file.</summary>
+    public const int Bytes = 50 * 1024 * 1024;
+
+    /// <summary>Longest text in characters, after decoding: some twenty long novels.</summary>
+    public const int Characters = 8_000_000;
+
+    /// <summary>Largest part of an archive once unpacked, and largest stream of a PDF.</summary>
+    public const int Unpacked = 64 * 1024 * 1024;
+
+    /// <summary>Most entries of an archive.</summary>
+    public const int ArchiveEntries = 10_000;
+
+    /// <summary>Most elements of a page or an Office document.</summary>
+    public const int Elements = 400_000;
+
+    /// <summary>Deepest nesting of elements.</summary>
+    public const int Depth = 400;
+
+    /// <summary>Most pages of a PDF.</summary>
+    public const int Pages = 2_000;
+
+    /// <summary>Most letters of a PDF.</summary>
+    public const int Letters = 1_500_000;
+
+    /// <summary>How long a parser that is not ours may take.</summary>
+    public static readonly TimeSpan Time = TimeSpan.FromSeconds(25);
+}
