@@ -28,13 +28,43 @@ public sealed class Reader(ReadingOptions? options = null)
         }
 
         var outline = OutlineFinder.Find(document);
-        var sentences = SentenceSplitter.Split(document);
+        var roles = document.Passages.Zip(outline.Roles).ToDictionary(p => p.First.Span, p => p.Second);
+        var sentences = SentenceSplitter
+            .Split(document)
+            .Where(s => roles[s.Passage.Span] == PassageRole.Body && s.Passage.Kind != PassageKind.Heading)
+            .ToList();
         cancellation.ThrowIfCancellationRequested();
         var points = new CodePoints(document.Text);
         return new StatementRecord
         {
             Source = document.Source,
             Text = document.Text,
+            Title = outline.Title?.Of(document.Prose),
+            Kind = outline.Kind,
+            Language = outline.Language,
+            Issued = outline.Issued,
+            Answers = outline.Answers is { } answers ? points.Quote(answers) : null,
+            Addressees = [.. outline.Addressees.Select(a => new Addressee(a.Name, points.Quote(a.Span)))],
+            Declarants =
+            [
+                .. outline.Declarants.Select(d => new Declarant(d.Name, d.Honorific, d.Role, d.Organisation, d.Kind, points.Quote(d.Span))),
+            ],
+            Signatories =
+            [
+                .. outline.Signatories.Select(s => new Signatory(
+                    s.Ordinal,
+                    s.Honorific,
+                    s.Name,
+                    s.Role,
+                    s.Organisation,
+                    s.Country,
+                    s.Group,
+                    s.Kind,
+                    s.Signs,
+                    points.Quote(s.Span)
+                )),
+            ],
+            UnnamedSignatories = outline.UnnamedSignatories,
             Claims =
             [
                 .. sentences.Select(
@@ -54,7 +84,7 @@ public sealed class Reader(ReadingOptions? options = null)
                         }
                 ),
             ],
-            Notes = _options.UseEncoder ? document.Notes : document.Notes.Add("Read without the sentence encoder."),
+            Notes = _options.UseEncoder ? document.Notes.AddRange(outline.Notes) : document.Notes.AddRange(outline.Notes).Add("Read without the sentence encoder."),
         };
     }
 }
