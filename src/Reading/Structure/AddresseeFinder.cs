@@ -1,0 +1,130 @@
+using System.Text.RegularExpressions;
+
+namespace Rejoinder.Reading.Structure;
+
+/// <summary>Finds whom a statement is addressed to: salutation, "To:" lines, the address block before them, the title.</summary>
+internal static partial class AddresseeFinder
+{
+    private const int LongestSalutation = 150;
+
+    public static bool IsSalutation(string words) => words.Length <= LongestSalutation && Salutation().IsMatch(words);
+
+    public static List<(string Name, TextSpan Span)> Find(List<Line> lines, Line? title, Dictionary<int, PassageRole> roles)
+    {
+        var found = new List<(string, TextSpan)>();
+        var at = lines.FindIndex(0, Math.Min(60, lines.Count), l => l != title && IsSalutation(l.Words));
+        if (at >= 0)
+        {
+            roles.TryAdd(lines[at].Passage, PassageRole.Salutation);
+        }
+
+        for (var i = 0; i < Math.Min(lines.Count, 30); i++)
+        {
+            if (To().Match(lines[i].Words) is { Success: true } to)
+            {
+                roles.TryAdd(lines[i].Passage, PassageRole.Head);
+                var rest = Part(lines[i], to.Groups["name"].Index, to.Groups["name"].Length);
+                if (rest.Name.Length > 0)
+                {
+                    found.Add(rest);
+                }
+
+                for (var j = i + 1; j < lines.Count && j < i + 12 && !lines[j].Words.StartsWith("Cc", StringComparison.OrdinalIgnoreCase) && lines[j].Words.Length < 80 && !IsSalutation(lines[j].Words); j++)
+                {
+                    if (Wording.IsPerson(Wording.WithoutHonorific(lines[j].Words).Name) && !Wording.HasRole(lines[j].Words))
+                    {
+                        found.Add(Part(lines[j], 0, lines[j].Words.Length));
+                    }
+
+                    roles.TryAdd(lines[j].Passage, PassageRole.Head);
+                }
+
+                return found;
+            }
+
+            if (lines[i].Words.StartsWith("MEMORANDUM FOR ", StringComparison.OrdinalIgnoreCase) && lines[i].Words.Length < 200)
+            {
+                for (var j = i; j < lines.Count && j < i + 10 && (j == i || !lines[j].Words.Any(char.IsLower) && !lines[j].Words.StartsWith("SUBJECT", StringComparison.Ordinal)); j++)
+                {
+                    var cut = j == i ? "MEMORANDUM FOR ".Length : 0;
+                    found.Add(Part(lines[j], cut, lines[j].Words.Length - cut));
+                    roles.TryAdd(lines[j].Passage, PassageRole.Head);
+                }
+
+                return found;
+            }
+        }
+
+        if (title is { } heading && LetterTo().Match(heading.Words) is { Success: true } letter)
+        {
+            var names = letter.Groups["name"];
+            found.AddRange(Split(heading, names.Index, names.Length));
+            if (at < 0 || lines[at].Words.Contains("Speaker", StringComparison.Ordinal))
+            {
+                return found;
+            }
+
+            found.Clear();
+        }
+
+        if (at < 0)
+        {
+            return found;
+        }
+
+        var greeting = Salutation().Match(lines[at].Words).Groups["name"];
+        foreach (var line in lines.Take(at).Where(l => l != title && l.Words.Length < 90))
+        {
+            var comma = line.Words.IndexOf(',', StringComparison.Ordinal);
+            var name = Part(line, 0, comma > 0 ? comma : line.Words.Length);
+            var last = name.Name.Split(' ').Last(p => p.Length > 0 && !p.All(c => c is 'I' or 'V' or '.') || p == name.Name);
+            if (last.Length > 2 && greeting.Value.Contains(last, StringComparison.Ordinal) && name.Name.Contains(' ', StringComparison.Ordinal))
+            {
+                found.Add(name);
+                roles.TryAdd(line.Passage, PassageRole.Head);
+            }
+        }
+
+        if (found.Count == 0)
+        {
+            found.AddRange(Split(lines[at], greeting.Index, greeting.Length));
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<(string, TextSpan)> Split(Line line, int start, int length)
+    {
+        var words = line.Words.Substring(start, length);
+        var at = 0;
+        foreach (var part in words.Split(" and "))
+        {
+            var from = part.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? 4 : part.StartsWith("dear ", StringComparison.OrdinalIgnoreCase) ? 5 : 0;
+            if (part.Length > from)
+            {
+                yield return Part(line, start + at + from, part.Length - from);
+            }
+
+            at += part.Length + 5;
+        }
+    }
+
+    private static (string Name, TextSpan Span) Part(Line line, int start, int length)
+    {
+        var words = line.Words.Substring(start, length);
+        var name = words.StartsWith("The Honorable ", StringComparison.Ordinal) ? words[14..] : words;
+        var bare = Wording.WithoutHonorific(name).Name;
+        name = (Wording.IsPerson(bare) ? bare : name).Trim(' ', ',', ':', '.');
+        var at = Math.Max(0, words.IndexOf(name, StringComparison.Ordinal));
+        return (name, new TextSpan(line.Span.Start + start + at, line.Span.Start + start + at + name.Length));
+    }
+
+    [GeneratedRegex(@"^(dear|hello|hey|hi|greetings to) (?<name>[^,:.!()]{2,120}?)\s*([,:!(]|$)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Salutation();
+
+    [GeneratedRegex(@"^to\s?:\s*(?<name>.{0,150})$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex To();
+
+    [GeneratedRegex(@"\b(letters?|memorandum|remarks by .{3,60}) (to|for) (the )?(?<name>.{3,120}?)( consistent with| on | in | regarding| concerning|:|,|$)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LetterTo();
+}
