@@ -1,0 +1,148 @@
+using Rejoinder.Reading;
+
+namespace Rejoinder.Publishing;
+
+/// <summary>A claim as the page needs it. <c>Style</c> holds the classes that filters go by.</summary>
+internal sealed record ClaimView(Claim Claim, int Number, string Anchor, TextSpan Span, PartyView[] About, PartyView? Speaker)
+{
+    public ClaimWords Words { get; } = ClaimWords.Of(Claim.Kind);
+
+    public bool IsOwn => Claim.AttributedTo.Name == Attribution.Declarants;
+
+    public string SourceStyle =>
+        Claim.Cites switch
+        {
+            null => "s-none",
+            { Kind: "locatable" } => "s-locatable",
+            _ => "s-vague",
+        };
+
+    public string Style =>
+        field ??=
+            $"{Words.Style} {SourceStyle} {(IsOwn ? "v-own" : "v-other")}{string.Concat(About.Where(p => p.Filter).Select(p => " " + p.Anchor))}";
+}
+
+/// <summary>A party with what is said of it and what it is said to say.</summary>
+internal sealed record PartyView(Party Party, int Number)
+{
+    public string Anchor { get; } = $"p{Number}";
+
+    public List<ClaimView> About { get; } = [];
+
+    public List<ClaimView> Said { get; } = [];
+
+    /// <summary>Whether the page offers to show only the claims about this party.</summary>
+    public bool Filter { get; set; }
+}
+
+/// <summary>
+/// A record with its threads tied: claims with their places and parties, parties with their claims, who speaks in a few words. Made once
+/// a page.
+/// </summary>
+internal sealed class DossierView
+{
+    /// <summary>More would be a list too long to choose from; the ledger has them all.</summary>
+    private const int FilterLimit = 60;
+
+    public DossierView(StatementRecord record)
+    {
+        Record = record;
+        Positions = new TextPositions(record.Text);
+        Parties = [.. record.Parties.Select((p, i) => new PartyView(p, i + 1))];
+        var byId = new Dictionary<string, PartyView>();
+        var byName = new Dictionary<string, PartyView>(StringComparer.OrdinalIgnoreCase);
+        foreach (var party in Parties)
+        {
+            byId.TryAdd(party.Party.Id, party);
+            byName.TryAdd(party.Party.Name, party);
+        }
+
+        foreach (var party in Parties)
+        {
+            foreach (var mention in party.Party.Mentions)
+            {
+                byName.TryAdd(mention.Words, party);
+            }
+        }
+
+        var anchors = new HashSet<string>();
+        Claims =
+        [
+            .. record.Claims.Select(
+                (c, i) =>
+                    new ClaimView(
+                        c,
+                        i + 1,
+                        Anchor(c.Id, i + 1, anchors),
+                        Positions.Of(c.Quote),
+                        [.. c.About.Distinct().Select(id => byId.GetValueOrDefault(id)).OfType<PartyView>()],
+                        byName.GetValueOrDefault(c.AttributedTo.Name)
+                    )
+            ),
+        ];
+        foreach (var claim in Claims)
+        {
+            foreach (var party in claim.About)
+            {
+                party.About.Add(claim);
+            }
+
+            claim.Speaker?.Said.Add(claim);
+        }
+
+        Filters =
+        [
+            .. Parties
+                .Where(p => p.About.Count > 0 && p.Party.Kind != PartyKind.Place)
+                .OrderByDescending(p => p.About.Count)
+                .Take(FilterLimit),
+        ];
+        foreach (var party in Filters)
+        {
+            party.Filter = true;
+        }
+    }
+
+    public StatementRecord Record { get; }
+
+    public TextPositions Positions { get; }
+
+    public ClaimView[] Claims { get; }
+
+    public PartyView[] Parties { get; }
+
+    /// <summary>The parties whose claims can be shown alone, the most spoken of first.</summary>
+    public PartyView[] Filters { get; }
+
+    /// <summary>Title in quotation marks are the caller's; this is the title as worded or what stands for it.</summary>
+    public string Title => string.IsNullOrWhiteSpace(Record.Title) ? "Untitled statement" : Record.Title;
+
+    /// <summary>Who speaks, in a few words: "Ilo Marn and 3 others".</summary>
+    public string Speakers
+    {
+        get
+        {
+            string[] names = [.. Record.Declarants.Select(d => d.Name)];
+            if (names.Length == 0)
+            {
+                names = [.. Record.Signatories.Where(s => s.Signs == Signs.This).Select(s => s.Name)];
+            }
+
+            return names.Length switch
+            {
+                0 => "declarants whom the text does not name",
+                1 => names[0],
+                2 => $"{names[0]} and {names[1]}",
+                _ => $"{names[0]} and {names.Length - 1} others",
+            };
+        }
+    }
+
+    // An id comes from outside: it is an anchor only where it looks like one and is the first of its name.
+    private static string Anchor(string id, int number, HashSet<string> taken)
+    {
+        var looksRight = id.Length is > 1 and < 12 && id[0] == 'c' && id.AsSpan(1).ContainsAnyExceptInRange('0', '9') is false;
+        var anchor = looksRight ? id : $"c-{number}";
+        return taken.Add(anchor) ? anchor : $"c-{number}";
+    }
+}

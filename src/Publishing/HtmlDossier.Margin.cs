@@ -1,0 +1,109 @@
+using Rejoinder.Reading;
+
+namespace Rejoinder.Publishing;
+
+// What stands beside a claim: its kind, who says it, of whom, on what source.
+public static partial class HtmlDossier
+{
+    private static void WriteMarginNote(HtmlWriter html, ClaimView claim)
+    {
+        html.Write(
+            $"<li class=\"n {claim.Style}\" id=\"n-{claim.Anchor}\"><a class=\"to\" href=\"#{claim.Anchor}\"><span class=\"vh\">Claim </span>{claim.Number}</a> "
+        );
+        html.Write(
+            $"<b class=\"kind\" title=\"{(claim.Claim.KindCue.Length > 0 ? "Kind found by " + claim.Claim.KindCue : "")}\">{claim.Words.Label}</b> "
+        );
+        WriteSaidBy(html, claim);
+        if (claim.About.Length > 0)
+        {
+            html.Write("<span class=\"part\">about ");
+            for (var i = 0; i < claim.About.Length; i++)
+            {
+                html.Write($"{(i == 0 ? "" : i == claim.About.Length - 1 ? " and " : ", ")}");
+                WritePartyLink(html, claim.About[i]);
+            }
+
+            html.Write("</span> ");
+        }
+
+        WriteCitation(html, claim.Claim.Cites);
+        foreach (var flags in claim.Claim.Flags.GroupBy(f => f.Name))
+        {
+            html.Write($"<span class=\"part flag\"><span class=\"flagname\">{FlagWord(flags.Key)}</span> ");
+            var first = true;
+            foreach (var flag in flags.DistinctBy(f => f.Quote.Words).Take(8))
+            {
+                html.Write($"{(first ? "" : ", ")}<q dir=\"auto\">{Shortened(flag.Quote.Words, 80)}</q>");
+                first = false;
+            }
+
+            html.Write("</span> ");
+        }
+
+        html.Write("</li>");
+    }
+
+    private static void WriteSaidBy(HtmlWriter html, ClaimView claim)
+    {
+        html.Write("<span class=\"part said\">said by ");
+        if (claim.IsOwn)
+        {
+            html.Write("<a href=\"#speakers\">the declarants</a></span> ");
+            return;
+        }
+
+        if (claim.Speaker is { } speaker)
+        {
+            WritePartyLink(html, speaker);
+        }
+        else
+        {
+            html.Write($"<bdi>{Shortened(claim.Claim.AttributedTo.Name, 120)}</bdi>");
+        }
+
+        html.Write(", as the declarants report");
+        if (claim.Claim.AttributedTo.Cue is { Length: > 0 } cue)
+        {
+            html.Write($" (<q dir=\"auto\">{Shortened(cue, 60)}</q>)");
+        }
+
+        html.Write("</span> ");
+    }
+
+    private static void WriteCitation(HtmlWriter html, Citation? cites)
+    {
+        if (cites is null)
+        {
+            html.Write("<span class=\"part source s-none\">no source given</span> ");
+            return;
+        }
+
+        var (style, label) = cites.Kind == "locatable" ? ("s-locatable", "source to look up") : ("s-vague", "vague source");
+        html.Write($"<span class=\"part source {style}\">{label}: <q dir=\"auto\">{Shortened(cites.Quote.Words, 200)}</q></span> ");
+    }
+
+    private static void WritePartyLink(HtmlWriter html, PartyView party) =>
+        html.Write($"<a href=\"#{party.Anchor}\"><bdi>{Shortened(party.Party.Name, 120)}</bdi></a>");
+
+    private static string FlagWord(string flag) =>
+        flag switch
+        {
+            "absolute" => "absolute wording",
+            "hedged" => "hedged",
+            "loaded" => "loaded wording",
+            "unnamed" => "names no one",
+            _ => flag,
+        };
+
+    // Bounds what is repeated of a text, so that a page stays linear in the record's size.
+    private static string Shortened(string words, int most)
+    {
+        if (words.Length <= most)
+        {
+            return words;
+        }
+
+        var end = char.IsLowSurrogate(words[most]) ? most - 1 : most;
+        return string.Concat(words.AsSpan(0, end).TrimEnd(), "…");
+    }
+}

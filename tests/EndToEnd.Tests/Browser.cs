@@ -1,0 +1,83 @@
+using Microsoft.Playwright;
+using Rejoinder.Publishing.Tests;
+using Rejoinder.Reading;
+using Xunit;
+
+namespace Rejoinder.EndToEnd.Tests;
+
+/// <summary>
+/// The system's Chromium, one for all tests of a class, and the dossier on disk. Where there is no Chromium the tests fail and say so:
+/// a page that was never looked at is not known to work.
+/// </summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Address of the dossier of the first sample.</summary>
+    public string Dossier { get; } = Write("reply.html", HarbourReply.Record);
+
+    public async ValueTask InitializeAsync()
+    {
+        var chromium =
+            Environment.GetEnvironmentVariable("REJOINDER_CHROMIUM")
+            ?? Array.Find(Places, File.Exists)
+            ?? throw new InvalidOperationException(
+                $"Browser tests need Chromium, and there is none at {string.Join(", ", Places)}. Install it (Debian: apt-get install chromium) or name it in REJOINDER_CHROMIUM."
+            );
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = chromium,
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--disable-quic",
+                ],
+            }
+        );
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        Directory.Delete(Path.GetDirectoryName(new Uri(Dossier).LocalPath)!, recursive: true);
+    }
+
+    public async Task<IPage> Open(string address, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true)
+    {
+        var context = await _browser!.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 900 },
+                ColorScheme = scheme,
+                JavaScriptEnabled = script,
+                ReducedMotion = ReducedMotion.Reduce,
+            }
+        );
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(address);
+        return page;
+    }
+
+    private static string Write(string name, StatementRecord record)
+    {
+        var folder = Directory.CreateTempSubdirectory("rejoinder-dossier-").FullName;
+        var file = Path.Combine(folder, name);
+        using var stream = File.Create(file);
+        Publishing.HtmlDossier.Write(record, stream);
+        return new Uri(file).AbsoluteUri;
+    }
+}
