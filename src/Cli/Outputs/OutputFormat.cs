@@ -15,9 +15,10 @@ internal sealed record OutputFormat(string Name, string Extension, bool TakesMan
 
     public static OutputFormat Csv { get; } = new("csv", ".csv", true);
 
-    // The dossier is wired here when Publishing arrives: new("html", ".html", TakesMany: false), and in Open below
-    // `"html" => new HtmlOutput(stream)`, which calls HtmlDossier.Write(record, stream).
-    public static IReadOnlyList<OutputFormat> All { get; } = [Text, Json, Csv];
+    /// <summary>The dossier: a page a statement.</summary>
+    public static OutputFormat Html { get; } = new("html", ".html", false);
+
+    public static IReadOnlyList<OutputFormat> All { get; } = [Text, Json, Html, Csv];
 
     public static OutputFormat Named(string name) => All.First(f => f.Name == name);
 
@@ -26,6 +27,7 @@ internal sealed record OutputFormat(string Name, string Extension, bool TakesMan
         Name switch
         {
             "json" => new JsonOutput(stream, shape.Many),
+            "html" => new HtmlOutput(stream),
             "csv" => new CsvOutput(stream, shape.Table, shape.IsFile),
             _ when shape.Overview => new OverviewOutput(stream, StandardOutput.Width),
             _ => new SummaryOutput(stream, shape.IsFile ? SummaryStyle.Plain : SummaryStyle.OfStandardOutput),
