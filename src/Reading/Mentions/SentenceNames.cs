@@ -36,6 +36,7 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
         "Caucus",
         "Partnership",
         "Campaign",
+        "Initiative",
     ];
     private static readonly string[] Territories = ["District", "Republic", "Kingdom", "States", "Commonwealth"];
     private readonly List<Mention> _found = [];
@@ -180,6 +181,11 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
     private int ReadOne(int at, int end)
     {
         var honorific = HonorificAt(at, end);
+        if (!titleCase && honorific == 0 && !Everyday(at, end) && BodyNounAfter(at, end, state: false) is { } project)
+        {
+            return project;
+        }
+
         if (Is(at, "Hurricane", "Hurricanes", "Typhoon") && at + 1 < end)
         {
             return at + 2;
@@ -385,6 +391,12 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
             start++;
         }
 
+        // "Affirm General Council": a sentence may open with a verb.
+        if (start < type && words[start].Opens && NameLists.IsCommon(Text(start)) && start + 1 + Known(start + 1) == type + 1)
+        {
+            start++;
+        }
+
         // "President Biden's Council" was parted by the possessive; "Mr. Hale University" is not a name.
         if (honorific > 0 && honorific < type - at && !IsOfficeOfBody(at))
         {
@@ -396,8 +408,11 @@ internal sealed class SentenceNames(string prose, List<Word> words, bool titleCa
             return null;
         }
 
-        // "Russian Federation", "West Bank"
-        if (NameLists.Places.LongestAt(prose, words, start).Length == type + 1 - start)
+        // "Russian Federation", "West Bank", "Global Civil Society"
+        if (
+            (type > start && NameLists.NotNamePhrases.LongestAt(prose, words, type - 1).Length == 2)
+            || NameLists.Places.LongestAt(prose, words, start).Length == type + 1 - start
+        )
         {
             return null;
         }
