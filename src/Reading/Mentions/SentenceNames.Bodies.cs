@@ -43,13 +43,13 @@ internal sealed partial class SentenceNames
             start++;
         }
 
-        // "Affirm General Council": a sentence may open with a verb.
+        // "Tell Harbour Council": a sentence may open with a verb.
         if (start < type && words[start].Opens && NameLists.IsCommon(Text(start)) && start + 1 + Known(start + 1) == type + 1)
         {
             start++;
         }
 
-        // "President Biden's Council" was parted by the possessive; "Mr. Hale University" is not a name.
+        // "President Hale's Council" was parted by the possessive; "Mr. Hale University" is not a name.
         if (honorific > 0 && honorific < type - at && !IsOfficeOfBody(at))
         {
             return null;
@@ -69,7 +69,7 @@ internal sealed partial class SentenceNames
             return null;
         }
 
-        // "Radical Left Democrats": what is said of a party is not its name.
+        // "Rural Coastal Democrats": what is said of a party is not its name.
         if (type > start && Is(type, "Democrats", "Republicans"))
         {
             Add(Is(type - 1, "House", "Senate", "Congressional") ? type - 1 : type, type + 1, PartyKind.Organisation, "list:organisations");
@@ -240,7 +240,7 @@ internal sealed partial class SentenceNames
         return end;
     }
 
-    // A small word goes on with the name after a type word ("Bank of", "Committee on"), and in what that opened ("… Access to Medicine").
+    // A small word goes on with the name after a type word ("Bank of", "Committee on"), and in what that opened ("… Access to Water").
     private bool Connects(int end, bool extended) =>
         NameLists.IsType(Text(end - 1))
             ? Is(end, "of", "for", "against")
