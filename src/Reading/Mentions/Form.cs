@@ -11,11 +11,12 @@ internal sealed class Form(PartyKind kind)
     /// <summary>Every spelling, in the order of first use.</summary>
     public IEnumerable<string> Names => _names.Keys;
 
-    /// <summary>The fullest spelling: most words, then not all in capitals, then the commonest.</summary>
+    /// <summary>The fullest spelling: most words, then not all in capitals, then with its accents, then the commonest.</summary>
     public string Name =>
         _names
             .OrderByDescending(n => WordCount(n.Key))
             .ThenBy(n => n.Key.Any(char.IsLower) ? 0 : 1)
+            .ThenByDescending(n => n.Key.Count(c => c > '\u007f' && char.IsLetter(c)))
             .ThenByDescending(n => n.Value)
             .ThenByDescending(n => n.Key.Length)
             .First()

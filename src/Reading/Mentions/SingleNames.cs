@@ -24,6 +24,8 @@ internal static class SingleNames
             {
                 WordShape.Upper or WordShape.Mixed when !IsPluralAcronym(group.Key) && group.Any(m => Acts(prose, m.Span)) =>
                     PartyKind.Organisation,
+                WordShape.Capital when group.Any(m => prose.AsSpan(0, m.Span.Start).EndsWith(" behalf of ", StringComparison.Ordinal)) =>
+                    PartyKind.Organisation,
                 WordShape.Capital when NameLists.IsGivenName(group.Key) => PartyKind.Person,
                 _ => (PartyKind?)null,
             };
@@ -45,10 +47,56 @@ internal static class SingleNames
     {
         var after = prose.AsSpan(span.End);
         var before = prose.AsSpan(0, span.Start);
-        return after.StartsWith("'s ", StringComparison.Ordinal)
+        if (
+            after.StartsWith("'s ", StringComparison.Ordinal)
             || after.StartsWith("’s ", StringComparison.Ordinal)
-            || before.EndsWith(" by ", StringComparison.Ordinal);
+            || before.EndsWith(" by ", StringComparison.Ordinal)
+            || before.EndsWith(" behalf of ", StringComparison.Ordinal)
+        )
+        {
+            return true;
+        }
+
+        foreach (var verb in Doing)
+        {
+            if (after.StartsWith(verb, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
+
+    // Not "is" and "has": those follow things as well.
+    private static readonly string[] Doing =
+    [
+        " said ",
+        " says ",
+        " announced ",
+        " announces ",
+        " stated ",
+        " states ",
+        " believes ",
+        " argues ",
+        " claims ",
+        " claimed ",
+        " owns ",
+        " wrote ",
+        " published ",
+        " declined ",
+        " refused ",
+        " sued ",
+        " acquired ",
+        " told ",
+        " agreed ",
+        " decided ",
+        " promised ",
+        " employs ",
+        " responded ",
+        " apologised ",
+        " apologized ",
+    ];
 
     private static bool IsPluralAcronym(string word) => word.EndsWith('s') && word[..^1].All(c => char.IsUpper(c) || !char.IsLetter(c));
 }

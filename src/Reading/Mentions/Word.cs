@@ -15,7 +15,7 @@ internal enum WordShape
     /// <summary>One capital letter, with or without its full stop: "R.".</summary>
     Initial,
 
-    /// <summary>Capitals inside: "GitHub", "iZOOlogic".</summary>
+    /// <summary>Capitals inside: "GitHub", "eBay".</summary>
     Mixed,
 
     /// <summary>A number, or anything else.</summary>

@@ -143,7 +143,7 @@ internal static class WordScanner
         return inner || char.IsUpper(word[0]) ? WordShape.Mixed : WordShape.Lower;
     }
 
-    // "McKay", "MacDonald", "DeLaune": one capital inside, after a prefix of family names.
+    // "McKay", "MacDonald", "DeVries": one capital inside, after a prefix of family names.
     private static bool IsPrefixed(ReadOnlySpan<char> word) =>
         (word.StartsWith("Mc", StringComparison.Ordinal) && word.Length > 3)
         || (word.StartsWith("Mac", StringComparison.Ordinal) && word.Length > 5)
