@@ -50,14 +50,25 @@ internal static class PdfFile
         }
 
         PdfPassages.Write(PdfRunningHeads.Drop(lines, builder), builder);
-        return builder.Build(source, new DocumentMetadata(Worded(pdf.Information.Title), Worded(pdf.Information.CreationDate), Worded(pdf.Information.Author)));
+        return builder.Build(
+            source,
+            new DocumentMetadata(Worded(pdf.Information.Title), Worded(pdf.Information.CreationDate), Worded(pdf.Information.Author))
+        );
     }
 
     private static PdfDocument Open(byte[] bytes)
     {
         try
         {
-            return PdfDocument.Open(bytes, new ParsingOptions { FilterProvider = new BoundedFilters(), SkipMissingFonts = true, MaxStackDepth = 256 });
+            return PdfDocument.Open(
+                bytes,
+                new ParsingOptions
+                {
+                    FilterProvider = new BoundedFilters(),
+                    SkipMissingFonts = true,
+                    MaxStackDepth = 256,
+                }
+            );
         }
         catch (PdfDocumentEncryptedException)
         {

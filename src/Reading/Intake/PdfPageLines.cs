@@ -96,7 +96,13 @@ internal static class PdfPageLines
     }
 
     private static Segment Join(List<Word> words) =>
-        new(string.Join(' ', words.Select(w => w.Text)), words[0].BoundingBox.Left, words.Max(w => w.BoundingBox.Right), Base(words[0]), words.Max(Size));
+        new(
+            string.Join(' ', words.Select(w => w.Text)),
+            words[0].BoundingBox.Left,
+            words.Max(w => w.BoundingBox.Right),
+            Base(words[0]),
+            words.Max(Size)
+        );
 
     /// <summary>The middle of a free strip with prose on both sides, or null where the page has one column (or a table).</summary>
     private static double? Gutter(List<List<Segment>> rows)
@@ -112,7 +118,9 @@ internal static class PdfPageLines
         var middle = starts[starts.Count / 2] - 3;
         var clear = pairs.FindAll(r => r[0].Right <= middle && r[1].Left >= middle);
         var prose =
-            clear.Count * 5 >= pairs.Count * 4 && clear.Average(r => r[0].Words.Length) >= ProseColumn && clear.Average(r => r[1].Words.Length) >= ProseColumn;
+            clear.Count * 5 >= pairs.Count * 4
+            && clear.Average(r => r[0].Words.Length) >= ProseColumn
+            && clear.Average(r => r[1].Words.Length) >= ProseColumn;
         return prose ? middle : null;
     }
 

@@ -12,7 +12,9 @@ internal static partial class PdfPassages
     {
         var body = lines.GroupBy(l => Math.Round(l.Size, 1)).MaxBy(g => g.Sum(l => l.Words.Length))!.Key;
         var leading = Leading(lines);
-        var edges = lines.GroupBy(l => (l.Page, l.Column)).ToDictionary(g => g.Key, g => (Left: g.Min(l => l.Left), Right: g.Max(l => l.Right)));
+        var edges = lines
+            .GroupBy(l => (l.Page, l.Column))
+            .ToDictionary(g => g.Key, g => (Left: g.Min(l => l.Left), Right: g.Max(l => l.Right)));
         PdfLine? last = null;
         var heading = false;
         foreach (var line in lines)
@@ -95,7 +97,8 @@ internal static partial class PdfPassages
 
     private static string Held(string words) => EndsHyphenated(words) ? "-" : "";
 
-    private static bool EndsHyphenated(string words) => words.Length > 2 && words[^1] is '-' or '\u00AD' or '\u2010' && char.IsLetter(words[^2]);
+    private static bool EndsHyphenated(string words) =>
+        words.Length > 2 && words[^1] is '-' or '\u00AD' or '\u2010' && char.IsLetter(words[^2]);
 
     private static bool IsHyphenated(string last, string next) => EndsHyphenated(last) && char.IsLetter(next[0]);
 
@@ -106,7 +109,12 @@ internal static partial class PdfPassages
         return Prefixes.Contains(word) || word.Contains('-');
     }
 
-    private static bool Parts(PdfLine last, PdfLine line, double leading, Dictionary<(int Page, int Column), (double Left, double Right)> edges)
+    private static bool Parts(
+        PdfLine last,
+        PdfLine line,
+        double leading,
+        Dictionary<(int Page, int Column), (double Left, double Right)> edges
+    )
     {
         if (Item().IsMatch(line.Words) && !char.IsLower(line.Words[0]))
         {
@@ -125,7 +133,8 @@ internal static partial class PdfPassages
         return gap > leading * 1.35 || (indented && ended) || (IsShort(last, edge) && ended && !char.IsLower(line.Words[0]));
     }
 
-    private static bool IsShort(PdfLine line, (double Left, double Right) edge) => line.Right < edge.Right - ((edge.Right - edge.Left) * 0.2);
+    private static bool IsShort(PdfLine line, (double Left, double Right) edge) =>
+        line.Right < edge.Right - ((edge.Right - edge.Left) * 0.2);
 
     private static double Leading(List<PdfLine> lines)
     {
@@ -138,6 +147,9 @@ internal static partial class PdfPassages
         return gaps.Count == 0 ? 14 : Math.Max(1, gaps[gaps.Count * 2 / 5]);
     }
 
-    [GeneratedRegex(@"^((?<number>\(?(\d{1,3}|[a-z])[.)])|[-•‣◦–·▪●])\s{1,10}(?=\S)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^((?<number>\(?(\d{1,3}|[a-z])[.)])|[-•‣◦–·▪●])\s{1,10}(?=\S)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Item();
 }

@@ -22,7 +22,15 @@ internal static partial class PdfRunningHeads
             .Where(g => g.Select(l => l.Page).Distinct().Count() is var on && on >= 2 && on * 2 >= pages.Count)
             .Select(g => g.Key)
             .ToHashSet(StringComparer.Ordinal);
-        var kept = lines.FindAll(l => !edges.Contains(l) || !(PageNumber().IsMatch(l.Words) || often.Contains(Digits().Replace(l.Words, "#"))));
+        var kept = lines.FindAll(l =>
+            !edges.Contains(l) || !(PageNumber().IsMatch(l.Words) || often.Contains(Digits().Replace(l.Words, "#")))
+        );
+        if (kept.Count == 0)
+        {
+            // Every page says the same: only its numbers are furniture.
+            kept = lines.FindAll(l => !edges.Contains(l) || !PageNumber().IsMatch(l.Words));
+        }
+
         if (kept.Count == 0)
         {
             return lines;
