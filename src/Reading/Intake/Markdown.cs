@@ -18,6 +18,7 @@ internal static class Markdown
     private const int LongLine = 60;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePreciseSourceLocation()
         .UsePipeTables()
         .UseGridTables()
         .UseFootnotes()
@@ -281,12 +282,12 @@ internal static class Markdown
 
     /// <summary>What follows a link's words, as it was written.</summary>
     private static string Tail(LinkInline link) =>
-        (link.Reference, link.LocalLabel) switch
+        (link.Reference, link.Span.End - (link.LastChild?.Span.End ?? link.Span.End)) switch
         {
             (null, _) => $"]({link.Url})",
-            (_, LocalLabel.Local) => $"][{link.Label}]",
-            (_, LocalLabel.Empty) => "][]",
-            _ => "]",
+            (_, 1) => "]",
+            (_, 3) => "][]",
+            _ => $"][{link.Label}]",
         };
 
     private static string Target(string tag)
