@@ -20,14 +20,14 @@ internal static class TextEdges
         var edges = new List<Edge>();
         foreach (var claim in view.Claims)
         {
-            Add(edges, claim.Span, claim);
+            Add(edges, record.Text, claim.Span, claim);
         }
 
         for (var i = 0; i < record.Checks.Length; i++)
         {
             for (var j = 0; j < record.Checks[i].Spans.Length; j++)
             {
-                Add(edges, view.Positions.Of(record.Checks[i].Spans[j]), new Detail($"k{i + 1}-{j + 1}", i + 1, IsCheck: true));
+                Add(edges, record.Text, view.Positions.Of(record.Checks[i].Spans[j]), new Detail($"k{i + 1}-{j + 1}", i + 1, IsCheck: true));
             }
         }
 
@@ -36,10 +36,10 @@ internal static class TextEdges
         AddAll("d", record.Dates.Select(d => d.Quote));
         foreach (var link in TextLinks.Find(record.Text))
         {
-            Add(edges, link.Whole, link);
+            Add(edges, record.Text, link.Whole, link);
             if (link.Whole != link.Words)
             {
-                Add(edges, link.Words, new LinkWords(link));
+                Add(edges, record.Text, link.Words, new LinkWords(link));
             }
         }
 
@@ -58,15 +58,17 @@ internal static class TextEdges
             foreach (var quote in quotes)
             {
                 number++;
-                Add(edges, view.Positions.Of(quote), new Detail($"{letter}{number}", number, IsCheck: false));
+                Add(edges, record.Text, view.Positions.Of(quote), new Detail($"{letter}{number}", number, IsCheck: false));
             }
         }
     }
 
-    // A mark without words would end before it began; it is given the place of the letter after or before it.
-    private static void Add(List<Edge> edges, TextSpan span, object of)
+    // A mark without words would end before it began; it is given the place of the letter after it.
+    private static void Add(List<Edge> edges, string text, TextSpan span, object of)
     {
         edges.Add(new Edge(span.Start, true, span.Length, of));
-        edges.Add(new Edge(span.Length > 0 ? span.End : span.End + 1, false, span.Length, of));
+        edges.Add(new Edge(span.Length > 0 ? span.End : After(text, span.End), false, span.Length, of));
     }
+
+    private static int After(string text, int at) => at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? at + 2 : at + 1;
 }
