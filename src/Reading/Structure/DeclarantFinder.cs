@@ -232,7 +232,7 @@ internal static partial class DeclarantFinder
     [GeneratedRegex(@"^We, (?<who>[^,]{4,150}),", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex WeThe();
 
-    [GeneratedRegex(@"\bAs (?<who>\p{Ll}[^,.;()]{5,80}?)(( \([^)]{1,20}\))?[^,.;]{0,120}), we\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bAs (?!outlined|mentioned|stated|noted|described|a result|you )(?<who>\p{Ll}[^.;]{5,150}?)( concerned [^.;]{0,400}| who [^.;]{0,300})?, we\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex As();
 
     [GeneratedRegex(@"\bThe (?<name>\p{Lu}[\p{L} ]{5,60}?) (\([A-Z]{3,10}\) )?(global )?network of\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

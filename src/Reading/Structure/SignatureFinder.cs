@@ -231,12 +231,14 @@ internal static partial class SignatureFinder
         for (var i = lines.Count - 1; i >= 0 && lines.Count - i < 5000; i--)
         {
             var words = lines[i].Words;
-            if (document.Passages[lines[i].Passage].Kind is PassageKind.Heading or PassageKind.Title or PassageKind.Metadata or PassageKind.Quotation)
+            if (document.Passages[lines[i].Passage].Kind is PassageKind.Heading or PassageKind.Title or PassageKind.Metadata or PassageKind.Quotation
+                    or PassageKind.ListItem or PassageKind.TableRow)
             {
                 break;
             }
 
-            if (Wording.IsPerson(FirstPart(words)) && IsEntry(words) && !words.EndsWith('.') || IsEntry(words) && words.Length < 140 && Wording.IsRole(words.Split(' ')[0]) && !words.EndsWith('.'))
+            var ends = words.EndsWith('.') && !words.EndsWith("jr.", StringComparison.OrdinalIgnoreCase);
+            if (!ends && IsEntry(words) && (Wording.IsPerson(FirstPart(words)) || (words.Length < 140 && tail.Count < 30 && Wording.HasRole(words)) || (tail.Count < 30 && Wording.IsRedacted(words))))
             {
                 tail.Add(lines[i]);
             }
@@ -251,9 +253,9 @@ internal static partial class SignatureFinder
         }
 
         tail.Reverse();
-        tail.RemoveRange(0, tail.TakeWhile(l => !Wording.IsPerson(FirstPart(l.Words))).Count());
+        tail.RemoveRange(0, tail.TakeWhile(l => !Wording.IsPerson(FirstPart(l.Words)) && !Wording.IsRedacted(l.Words)).Count());
 
-        return tail.Count == 1 && tail[0].Words.Any(char.IsLower) ? [] : tail;
+        return tail.Count == 1 && tail[0].Words.Any(char.IsLower) && !Wording.IsRedacted(tail[0].Words) ? [] : tail;
     }
 
     // Markdown that numbers every entry "1." numbers none.
