@@ -18,7 +18,12 @@ internal static class OutlineFinder
         }
 
         // A title out of front matter may still carry its escapes: "\\_" is a no-break space.
-        var said = title is { } raw ? raw with { Words = raw.Words.Replace("\\_", " ", StringComparison.Ordinal).TrimEnd('\\', ' ') } : title;
+        var said = title is { } raw
+            ? raw with
+            {
+                Words = raw.Words.Replace("\\_", " ", StringComparison.Ordinal).TrimEnd('\\', ' '),
+            }
+            : title;
         var addressees = AddresseeFinder.Find(lines, said, known).Select(a => (a.Name, Span: Anchored(document, a.Name, a.Span, title)));
         var answers = AnswersFinder.Find(document, title);
         return new Outline
@@ -31,7 +36,7 @@ internal static class OutlineFinder
             IssuedAt = issuedAt,
             Answers = answers,
             Addressees = [.. addressees],
-            Declarants = 
+            Declarants =
             [
                 .. DeclarantFinder
                     .Find(document, lines, said, signatures.Entries)

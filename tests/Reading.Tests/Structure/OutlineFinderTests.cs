@@ -27,7 +27,9 @@ public sealed class OutlineFinderTests
     [Fact]
     public void ALetterEndsWithNameRoleAndBody()
     {
-        var outline = Outline("Dear Tide Office,\n\nPlease open the sluice before the spring tide.\n\nYours sincerely,\n\nMara Quill\nChair, Quayside Society\n");
+        var outline = Outline(
+            "Dear Tide Office,\n\nPlease open the sluice before the spring tide.\n\nYours sincerely,\n\nMara Quill\nChair, Quayside Society\n"
+        );
         var signer = Assert.Single(outline.Signatories);
         Assert.Equal(("Mara Quill", "Chair", "Quayside Society"), (signer.Name, signer.Role, signer.Organisation));
         Assert.Equal("Tide Office", Assert.Single(outline.Addressees).Name);
