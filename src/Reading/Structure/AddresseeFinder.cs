@@ -29,7 +29,15 @@ internal static partial class AddresseeFinder
                     found.Add(rest);
                 }
 
-                for (var j = i + 1; j < lines.Count && j < i + 12 && !lines[j].Words.StartsWith("Cc", StringComparison.OrdinalIgnoreCase) && lines[j].Words.Length < 80 && !IsSalutation(lines[j].Words); j++)
+                for (
+                    var j = i + 1;
+                    j < lines.Count
+                        && j < i + 12
+                        && !lines[j].Words.StartsWith("Cc", StringComparison.OrdinalIgnoreCase)
+                        && lines[j].Words.Length < 80
+                        && !IsSalutation(lines[j].Words);
+                    j++
+                )
                 {
                     if (Wording.IsPerson(Wording.WithoutHonorific(lines[j].Words).Name) && !Wording.HasRole(lines[j].Words))
                     {
@@ -44,7 +52,13 @@ internal static partial class AddresseeFinder
 
             if (lines[i].Words.StartsWith("MEMORANDUM FOR ", StringComparison.OrdinalIgnoreCase) && lines[i].Words.Length < 200)
             {
-                for (var j = i; j < lines.Count && j < i + 10 && (j == i || !lines[j].Words.Any(char.IsLower) && !lines[j].Words.StartsWith("SUBJECT", StringComparison.Ordinal)); j++)
+                for (
+                    var j = i;
+                    j < lines.Count
+                        && j < i + 10
+                        && (j == i || !lines[j].Words.Any(char.IsLower) && !lines[j].Words.StartsWith("SUBJECT", StringComparison.Ordinal));
+                    j++
+                )
                 {
                     var cut = j == i ? "MEMORANDUM FOR ".Length : 0;
                     found.Add(Part(lines[j], cut, lines[j].Words.Length - cut));
@@ -78,7 +92,11 @@ internal static partial class AddresseeFinder
             var comma = line.Words.IndexOf(',', StringComparison.Ordinal);
             var name = Part(line, 0, comma > 0 ? comma : line.Words.Length);
             var last = name.Name.Split(' ').Last(p => p.Length > 0 && !p.All(c => c is 'I' or 'V' or '.') || p == name.Name);
-            if (last.Length > 2 && greeting.Value.Contains(last, StringComparison.Ordinal) && name.Name.Contains(' ', StringComparison.Ordinal))
+            if (
+                last.Length > 2
+                && greeting.Value.Contains(last, StringComparison.Ordinal)
+                && name.Name.Contains(' ', StringComparison.Ordinal)
+            )
             {
                 found.Add(name);
                 roles.TryAdd(line.Passage, PassageRole.Head);
@@ -99,7 +117,10 @@ internal static partial class AddresseeFinder
         var at = 0;
         foreach (var part in words.Split(" and "))
         {
-            var from = part.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? 4 : part.StartsWith("dear ", StringComparison.OrdinalIgnoreCase) ? 5 : 0;
+            var from =
+                part.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? 4
+                : part.StartsWith("dear ", StringComparison.OrdinalIgnoreCase) ? 5
+                : 0;
             if (part.Length > from)
             {
                 yield return Part(line, start + at + from, part.Length - from);
@@ -119,12 +140,21 @@ internal static partial class AddresseeFinder
         return (name, new TextSpan(line.Span.Start + start + at, line.Span.Start + start + at + name.Length));
     }
 
-    [GeneratedRegex(@"^(dear|hello|hey|hi|greetings to) (?<name>[^,:.!()]{2,120}?)\s*([,:!(]|$)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(dear|hello|hey|hi|greetings to) (?<name>[^,:.!()]{2,120}?)\s*([,:!(]|$)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Salutation();
 
-    [GeneratedRegex(@"^to\s?:\s*(?<name>.{0,150})$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^to\s?:\s*(?<name>.{0,150})$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex To();
 
-    [GeneratedRegex(@"\b(letters?|memorandum|remarks by .{3,60}) (to|for) (the )?(?<name>.{3,120}?)( consistent with| on | in | regarding| concerning|:|,|$)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(letters?|memorandum|remarks by .{3,60}) (to|for) (the )?(?<name>.{3,120}?)( consistent with| on | in | regarding| concerning|:|,|$)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex LetterTo();
 }

@@ -33,10 +33,16 @@ internal static partial class AnswersFinder
     private const string Act =
         @"(decision|ruling|order|report|attacks?|aggression|announcements?|withdrawal|suspension|vote|verdict|passage|introduction|shooting|loss of life|letter|notice|declaration|release of|smears?|lies|myths?|measures?|final rule|election)";
 
-    [GeneratedRegex(@"\b(response|reply|answer|reaction|rebuttal)( of .{3,80}?)? to (the )?(?<what>[^\n]{3,200})", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(response|reply|answer|reaction|rebuttal)( of .{3,80}?)? to (the )?(?<what>[^\n]{3,200})",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex ResponseTo();
 
-    [GeneratedRegex(@"^(statement|remarks)\b.{3,120}? (on|regarding|concerning) (?<what>[^\n]{0,120}?\b" + Act + @"\b[^\n]{0,150})", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(statement|remarks)\b.{3,120}? (on|regarding|concerning) (?<what>[^\n]{0,120}?\b" + Act + @"\b[^\n]{0,150})",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex OnAct();
 
     [GeneratedRegex(

@@ -18,7 +18,10 @@ internal static partial class DeclarantFinder
         var candidates = new Func<List<Speaker>>[]
         {
             () => Named(document, lines),
-            () => own.Count is > 0 and <= MostSigners ? [.. own.Select(s => new Speaker(s.Name, s.Honorific, s.Role, s.Organisation ?? s.Group, s.Kind, s.NameSpan))] : [],
+            () =>
+                own.Count is > 0 and <= MostSigners
+                    ? [.. own.Select(s => new Speaker(s.Name, s.Honorific, s.Role, s.Organisation ?? s.Group, s.Kind, s.NameSpan))]
+                    : [],
             () => title is { } line ? Titled(line) : [],
             () => Collective(document, lines),
             () => Author(document, lines),
@@ -124,7 +127,16 @@ internal static partial class DeclarantFinder
 
             var at = Math.Max(0, words.IndexOf(name, Math.Max(0, shift - 2), StringComparison.Ordinal));
             var start = title.Span.Start + offset + part.Index + at;
-            found.Add(new Speaker(name, null, role, null, Wording.HasOrganisationWord(name) ? PartyKind.Organisation : PartyKind.Person, new TextSpan(start, start + name.Length)));
+            found.Add(
+                new Speaker(
+                    name,
+                    null,
+                    role,
+                    null,
+                    Wording.HasOrganisationWord(name) ? PartyKind.Organisation : PartyKind.Person,
+                    new TextSpan(start, start + name.Length)
+                )
+            );
         }
 
         return found;
@@ -139,7 +151,10 @@ internal static partial class DeclarantFinder
             {
                 if (pattern.Match(words) is { Success: true } we)
                 {
-                    return [new Speaker(we.Groups["who"].Value.Trim(), null, null, null, PartyKind.Organisation, At(line, we.Groups["who"]))];
+                    return
+                    [
+                        new Speaker(we.Groups["who"].Value.Trim(), null, null, null, PartyKind.Organisation, At(line, we.Groups["who"])),
+                    ];
                 }
             }
         }
@@ -161,7 +176,14 @@ internal static partial class DeclarantFinder
                 .Split([", ", " and ", " & "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Select(a => a.Trim('"', '\''))
                 .Where(a => a.Length > 0)
-                .Select(a => new Speaker(a, null, null, null, Wording.HasOrganisationWord(a) ? PartyKind.Organisation : PartyKind.Person, Mentioned(document, a))),
+                .Select(a => new Speaker(
+                    a,
+                    null,
+                    null,
+                    null,
+                    Wording.HasOrganisationWord(a) ? PartyKind.Organisation : PartyKind.Person,
+                    Mentioned(document, a)
+                )),
         ];
     }
 
@@ -188,7 +210,17 @@ internal static partial class DeclarantFinder
         if (document.Prose.Length > 0 && Network().Match(document.Prose[^Math.Min(document.Prose.Length, 1500)..]) is { Success: true } us)
         {
             var start = document.Prose.Length - Math.Min(document.Prose.Length, 1500) + us.Groups["name"].Index;
-            return [new Speaker(us.Groups["name"].Value, null, null, null, PartyKind.Organisation, new TextSpan(start, start + us.Groups["name"].Length))];
+            return
+            [
+                new Speaker(
+                    us.Groups["name"].Value,
+                    null,
+                    null,
+                    null,
+                    PartyKind.Organisation,
+                    new TextSpan(start, start + us.Groups["name"].Length)
+                ),
+            ];
         }
 
         return [];
@@ -200,30 +232,49 @@ internal static partial class DeclarantFinder
         return at < 0 ? default : new TextSpan(at, at + name.Length);
     }
 
-    private static TextSpan At(Line line, Group group) => new(line.Span.Start + group.Index, line.Span.Start + group.Index + group.Value.TrimEnd().Length);
+    private static TextSpan At(Line line, Group group) =>
+        new(line.Span.Start + group.Index, line.Span.Start + group.Index + group.Value.TrimEnd().Length);
 
     private const string Name = @"\p{Lu}[\p{L}’'-]+( \p{Lu}[\p{L}’'.-]*){1,3}";
 
-    [GeneratedRegex(@"(?<=[ ,])(?<name>" + Name + @")( and (?<second>" + Name + @"))? ?(from|representing|[-–—]) ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<=[ ,])(?<name>" + Name + @")( and (?<second>" + Name + @"))? ?(from|representing|[-–—]) ",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Anchor();
 
-    [GeneratedRegex(@"^(the )?(?<role>\p{Ll}[\p{Ll} -]{2,40}) of (the )?(?=\p{Lu})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(the )?(?<role>\p{Ll}[\p{Ll} -]{2,40}) of (the )?(?=\p{Lu})",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Office();
 
-    [GeneratedRegex(@",? \b(declares?|declared|expressed?|express|states?|stated|issued|address(ed)?|condemn(ed)?|protest(ed)?|appeal(ed)?|responded|call(ed)? (on|upon|for)|made a|adopted|jointly|have (expressed|issued|stated|declared|made|responded|addressed)|strongly)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @",? \b(declares?|declared|expressed?|express|states?|stated|issued|address(ed)?|condemn(ed)?|protest(ed)?|appeal(ed)?|responded|call(ed)? (on|upon|for)|made a|adopted|jointly|have (expressed|issued|stated|declared|made|responded|addressed)|strongly)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Declares();
 
-    [GeneratedRegex(@"^(a )?(joint )?(statement|remarks|readout|letter|message|press briefing|briefing|declaration|press statement|speech|address)( as prepared for delivery)? (by|from|of) (the )?(?<who>.{3,300})$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(a )?(joint )?(statement|remarks|readout|letter|message|press briefing|briefing|declaration|press statement|speech|address)( as prepared for delivery)? (by|from|of) (the )?(?<who>.{3,300})$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex By();
 
     [GeneratedRegex(@"\b(?<name>President)ial Message\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Message();
 
-    [GeneratedRegex(@" (on|ahead|before|to|at|regarding|about|concerning|in|during|marking|following|after|of the|of \p{Lu}\S+ \p{Lu}\S+ \p{Lu}\S+’s|announc\w+|for)\b.*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @" (on|ahead|before|to|at|regarding|about|concerning|in|during|marking|following|after|of the|of \p{Lu}\S+ \p{Lu}\S+ \p{Lu}\S+’s|announc\w+|for)\b.*$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Topic();
 
     // Names part at "and" and at commas, but "Jr." belongs to the name before it, and "Chief and Counsel" is one office.
-    [GeneratedRegex(@"[^,]+?(, Jr\.?)?(?=, | and (President|Prime|Vice|Secretary|Chancellor|King|NATO|[A-Z][a-z]+ [A-Z][a-z]+ [A-Z])|$)(?<skip>)|(?<=, and |, | and )\S.*?(?=, |$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"[^,]+?(, Jr\.?)?(?=, | and (President|Prime|Vice|Secretary|Chancellor|King|NATO|[A-Z][a-z]+ [A-Z][a-z]+ [A-Z])|$)(?<skip>)|(?<=, and |, | and )\S.*?(?=, |$)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Several();
 
     [GeneratedRegex(@"\b(?<who>We, the undersigned( [\p{L} ]{1,60})?)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
@@ -232,9 +283,15 @@ internal static partial class DeclarantFinder
     [GeneratedRegex(@"^We, (?<who>[^,]{4,150}),", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex WeThe();
 
-    [GeneratedRegex(@"\bAs (?<who>\p{Ll}[^,.;()]{5,80}?)(( \([^)]{1,20}\))?[^,.;]{0,120}), we\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\bAs (?!outlined|mentioned|stated|noted|described|a result|you )(?<who>\p{Ll}[^.;]{5,150}?)( concerned [^.;]{0,400}| who [^.;]{0,300})?, we\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
     private static partial Regex As();
 
-    [GeneratedRegex(@"\bThe (?<name>\p{Lu}[\p{L} ]{5,60}?) (\([A-Z]{3,10}\) )?(global )?network of\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\bThe (?<name>\p{Lu}[\p{L} ]{5,60}?) (\([A-Z]{3,10}\) )?(global )?network of\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Network();
 }

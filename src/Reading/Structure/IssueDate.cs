@@ -9,7 +9,18 @@ internal static partial class IssueDate
     private const int LongestDateLine = 120;
     private static readonly string[] Months =
     [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
 
     public static (string? Iso, TextSpan? At) Find(Document document, List<Line> lines)
@@ -19,7 +30,11 @@ internal static partial class IssueDate
             if (document.Passages[line.Passage] is { Kind: PassageKind.Metadata, Marker: "date" } && Parse(line) is { } given)
             {
                 // A letter put up later carries its own date in the title.
-                var titled = lines.Take(3).Where(l => document.Passages[l.Passage].Kind == PassageKind.Title).Select(Parse).FirstOrDefault(d => d is not null);
+                var titled = lines
+                    .Take(3)
+                    .Where(l => document.Passages[l.Passage].Kind == PassageKind.Title)
+                    .Select(Parse)
+                    .FirstOrDefault(d => d is not null);
                 return titled is { } own && line.Words.StartsWith(own.Iso[..4], StringComparison.Ordinal) ? own : given;
             }
         }
@@ -76,12 +91,21 @@ internal static partial class IssueDate
 
     private const string Month = "(?<month>January|February|March|April|May|June|July|August|September|October|November|December)";
 
-    [GeneratedRegex(@"\b(1[89]|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(1[89]|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"\b(?<day>\d{1,2})(st|nd|rd|th)? (of )?" + Month + @",? (?<year>(1[89]|20)\d\d)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?<day>\d{1,2})(st|nd|rd|th)? (of )?" + Month + @",? (?<year>(1[89]|20)\d\d)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(@"\b" + Month + @" ((?<day>\d{1,2})(st|nd|rd|th)?,? )?(?<year>(1[89]|20)\d\d)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b" + Month + @" ((?<day>\d{1,2})(st|nd|rd|th)?,? )?(?<year>(1[89]|20)\d\d)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex MonthFirst();
 }

@@ -17,7 +17,14 @@ internal static class OutlineFinder
             known[heading.Passage] = PassageRole.Title;
         }
 
-        var addressees = AddresseeFinder.Find(lines, title, known);
+        // A title out of front matter may still carry its escapes: "\\_" is a no-break space.
+        var said = title is { } raw
+            ? raw with
+            {
+                Words = raw.Words.Replace("\\_", " ", StringComparison.Ordinal).TrimEnd('\\', ' '),
+            }
+            : title;
+        var addressees = AddresseeFinder.Find(lines, said, known).Select(a => (a.Name, Span: Anchored(document, a.Name, a.Span, title)));
         var answers = AnswersFinder.Find(document, title);
         return new Outline
         {
@@ -29,10 +36,19 @@ internal static class OutlineFinder
             IssuedAt = issuedAt,
             Answers = answers,
             Addressees = [.. addressees],
-            Declarants = [.. DeclarantFinder.Find(document, lines, title, signatures.Entries)],
+            Declarants =
+            [
+                .. DeclarantFinder
+                    .Find(document, lines, said, signatures.Entries)
+                    .Select(d => d with { Span = Anchored(document, d.Name, d.Span, title) }),
+            ],
             Signatories = signatures.Entries,
             UnnamedSignatories = signatures.Unnamed,
             Notes = [.. notes],
         };
     }
+
+    // Where the words at the place are not the name as read, the whole title is the place.
+    private static TextSpan Anchored(Document document, string name, TextSpan span, Line? title) =>
+        title is { } line && line.Span.Contains(span) && span.Of(document.Prose) != name ? line.Span : span;
 }

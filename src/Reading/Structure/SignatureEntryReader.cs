@@ -10,7 +10,10 @@ internal static class SignatureEntryReader
         var passage = document.Passages[line.Passage];
         var words = line.Words.Trim().TrimEnd(',', ';');
         int? ordinal = null;
-        if (passage.Marker is { } marker && int.TryParse(marker.Trim('(', ')', '.'), NumberStyles.None, CultureInfo.InvariantCulture, out var printed))
+        if (
+            passage.Marker is { } marker
+            && int.TryParse(marker.Trim('(', ')', '.'), NumberStyles.None, CultureInfo.InvariantCulture, out var printed)
+        )
         {
             ordinal = printed;
         }
@@ -25,7 +28,14 @@ internal static class SignatureEntryReader
             words = LeadingNumber(words, ref ordinal);
             if (!bodies && Bracketed(words) is { } bracketed)
             {
-                return Entry(document, line, ordinal, bracketed.Name, bracketed.Inside.Length == 0 ? [] : [bracketed.Inside], bracket: true);
+                return Entry(
+                    document,
+                    line,
+                    ordinal,
+                    bracketed.Name,
+                    bracketed.Inside.Length == 0 ? [] : [bracketed.Inside],
+                    bracket: true
+                );
             }
 
             parts = Parts(words, bodies);
@@ -78,7 +88,10 @@ internal static class SignatureEntryReader
             return [words[..dash].Trim(), words[(dash + 3)..].Trim()];
         }
 
-        return words.Split(bodies ? [", ", " | "] : [", ", " | ", " – ", " — ", " - "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return words.Split(
+            bodies ? [", ", " | "] : [", ", " | ", " – ", " — ", " - "],
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+        );
     }
 
     private static SignatureEntry Body(Document document, Line line, int? ordinal, string[] parts)
@@ -127,7 +140,8 @@ internal static class SignatureEntryReader
             if (list.Count == 1)
             {
                 var commas = list[0].Split(", ", 2);
-                (role, organisation) = !Wording.HasRole(list[0]) ? (null, list[0])
+                (role, organisation) =
+                    !Wording.HasRole(list[0]) ? (null, list[0])
                     : commas.Length == 2 && Wording.HasRole(commas[0]) && !Wording.HasRole(commas[1]) ? (commas[0], commas[1])
                     : (list[0], (string?)null);
                 if (organisation is not null && Wording.IsCountry(organisation))
@@ -144,7 +158,12 @@ internal static class SignatureEntryReader
             group = list[^1];
             list.RemoveAt(list.Count - 1);
         }
-        else if (list.Count > 0 && list[^1].LastIndexOf(' ') is var space and > 0 && Wording.IsGroup(list[^1][(space + 1)..]) && Wording.IsCountry(list[^1][..space]))
+        else if (
+            list.Count > 0
+            && list[^1].LastIndexOf(' ') is var space and > 0
+            && Wording.IsGroup(list[^1][(space + 1)..])
+            && Wording.IsCountry(list[^1][..space])
+        )
         {
             group = list[^1][(space + 1)..];
             list[^1] = list[^1][..space];
@@ -163,7 +182,8 @@ internal static class SignatureEntryReader
             organisation = list.Count > roles ? string.Join(", ", list.Skip(roles)) : null;
         }
 
-        var kind = country == name || Wording.IsCountry(name) || Wording.HasOrganisationWord(name) ? PartyKind.Organisation : PartyKind.Person;
+        var kind =
+            country == name || Wording.IsCountry(name) || Wording.HasOrganisationWord(name) ? PartyKind.Organisation : PartyKind.Person;
         return Make(document, line, ordinal, honorific, name, role, organisation, country, group, kind);
     }
 
@@ -190,9 +210,21 @@ internal static class SignatureEntryReader
         return Math.Min(end, name.Length);
     }
 
-    private static string? Trimmed(string? words, string tail) => words?.EndsWith(tail, StringComparison.Ordinal) == true ? words[..^tail.Length] : words;
+    private static string? Trimmed(string? words, string tail) =>
+        words?.EndsWith(tail, StringComparison.Ordinal) == true ? words[..^tail.Length] : words;
 
-    private static SignatureEntry Make(Document document, Line line, int? ordinal, string? honorific, string name, string? role, string? organisation, string? country, string? group, PartyKind kind)
+    private static SignatureEntry Make(
+        Document document,
+        Line line,
+        int? ordinal,
+        string? honorific,
+        string name,
+        string? role,
+        string? organisation,
+        string? country,
+        string? group,
+        PartyKind kind
+    )
     {
         var at = document.Prose.IndexOf(name, line.Span.Start, line.Span.Length, StringComparison.Ordinal);
         var place = at < 0 ? line.Span : new TextSpan(at, at + name.Length);

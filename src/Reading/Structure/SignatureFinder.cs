@@ -42,7 +42,8 @@ internal static partial class SignatureFinder
             }
 
             roles[line.Passage] = valediction ? PassageRole.Valediction : PassageRole.Signature;
-            var list = document.Passages[block[0].Passage].Kind is PassageKind.ListItem or PassageKind.TableRow || leadIn && block.Count > 4;
+            var list =
+                document.Passages[block[0].Passage].Kind is PassageKind.ListItem or PassageKind.TableRow || leadIn && block.Count > 4;
             var answered = Denounces(line.Words);
             foreach (var entry in list ? Listed(document, block) : Closing(document, block))
             {
@@ -70,10 +71,13 @@ internal static partial class SignatureFinder
     }
 
     private static bool IsValediction(string words) =>
-        words.Length < 40 && words.EndsWith(',') | Valedictions.Contains(words.TrimEnd('.', '!', ' ')) && Valedictions.Contains(words.TrimEnd(',', '.', '!', ' '));
+        words.Length < 40
+        && words.EndsWith(',') | Valedictions.Contains(words.TrimEnd('.', '!', ' '))
+        && Valedictions.Contains(words.TrimEnd(',', '.', '!', ' '));
 
     private static bool IsLeadIn(string words) =>
-        words.Length < 200 && (LeadIns.Contains(words.TrimEnd(':', ',', '.', ' ')) || (words.EndsWith(':') && ListOfSigners().IsMatch(words)));
+        words.Length < 200
+        && (LeadIns.Contains(words.TrimEnd(':', ',', '.', ' ')) || (words.EndsWith(':') && ListOfSigners().IsMatch(words)));
 
     private static bool Denounces(string words) => OtherSide().IsMatch(words);
 
@@ -90,7 +94,12 @@ internal static partial class SignatureFinder
             }
 
             var kind = document.Passages[lines[i].Passage].Kind;
-            if (block.Count == 0 && leadIn && words.Length < 100 && (words[0] == '(' || words[0] == '→' || document.Passages[lines[i].Passage].IsTableHead))
+            if (
+                block.Count == 0
+                && leadIn
+                && words.Length < 100
+                && (words[0] == '(' || words[0] == '→' || document.Passages[lines[i].Passage].IsTableHead)
+            )
             {
                 continue;
             }
@@ -101,7 +110,11 @@ internal static partial class SignatureFinder
             }
 
             // In a list, what is no item ends it.
-            if (block.Count > 0 && document.Passages[block[0].Passage].Kind is PassageKind.ListItem or PassageKind.TableRow && kind != document.Passages[block[0].Passage].Kind)
+            if (
+                block.Count > 0
+                && document.Passages[block[0].Passage].Kind is PassageKind.ListItem or PassageKind.TableRow
+                && kind != document.Passages[block[0].Passage].Kind
+            )
             {
                 break;
             }
@@ -128,7 +141,10 @@ internal static partial class SignatureFinder
     private static IEnumerable<SignatureEntry> Listed(Document document, List<Line> block)
     {
         var people = block.Count(l => Wording.IsPerson(FirstPart(l.Words)));
-        var bodies = people * 2 < block.Count && block.Count(l => Wording.HasOrganisationWord(l.Words)) * 4 > block.Count && !block.Any(l => l.Words.StartsWith("MEP ", StringComparison.Ordinal));
+        var bodies =
+            people * 2 < block.Count
+            && block.Count(l => Wording.HasOrganisationWord(l.Words)) * 4 > block.Count
+            && !block.Any(l => l.Words.StartsWith("MEP ", StringComparison.Ordinal));
         foreach (var line in block)
         {
             if (SignatureEntryReader.Read(document, line, bodies) is { } entry)
@@ -141,7 +157,9 @@ internal static partial class SignatureFinder
     private static string FirstPart(string words)
     {
         var end = words.IndexOfAny([',', '(', '|', '–']);
-        return Wording.WithoutHonorific((end > 0 ? words[..end] : words).TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' ')).Name;
+        return Wording
+            .WithoutHonorific((end > 0 ? words[..end] : words).TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' '))
+            .Name;
     }
 
     // A letter's end: a name, then lines of role and organisation; or several such groups; or one entry a line.
@@ -195,11 +213,27 @@ internal static partial class SignatureFinder
         if (Wording.HasRole(words) && open.Role is null)
         {
             return commas.Length == 2 && Wording.HasRole(commas[0]) && !Wording.HasRole(commas[1])
-                ? open with { Role = commas[0], Organisation = commas[1], Span = span }
-                : open with { Role = words, Country = CountryAfterOf(words), Span = span };
+                ? open with
+                {
+                    Role = commas[0],
+                    Organisation = commas[1],
+                    Span = span,
+                }
+                : open with
+                {
+                    Role = words,
+                    Country = CountryAfterOf(words),
+                    Span = span,
+                };
         }
 
-        return open.Organisation is null && (Wording.HasOrganisationWord(words) || Capitals(words)) ? open with { Organisation = words, Span = span } : open;
+        return open.Organisation is null && (Wording.HasOrganisationWord(words) || Capitals(words))
+            ? open with
+            {
+                Organisation = words,
+                Span = span,
+            }
+            : open;
     }
 
     private static bool Capitals(string words) => words.Any(char.IsLetter) && char.IsUpper(words[0]);
@@ -231,12 +265,29 @@ internal static partial class SignatureFinder
         for (var i = lines.Count - 1; i >= 0 && lines.Count - i < 5000; i--)
         {
             var words = lines[i].Words;
-            if (document.Passages[lines[i].Passage].Kind is PassageKind.Heading or PassageKind.Title or PassageKind.Metadata or PassageKind.Quotation)
+            if (
+                document.Passages[lines[i].Passage].Kind
+                is PassageKind.Heading
+                    or PassageKind.Title
+                    or PassageKind.Metadata
+                    or PassageKind.Quotation
+                    or PassageKind.ListItem
+                    or PassageKind.TableRow
+            )
             {
                 break;
             }
 
-            if (Wording.IsPerson(FirstPart(words)) && IsEntry(words) && !words.EndsWith('.') || IsEntry(words) && words.Length < 140 && Wording.IsRole(words.Split(' ')[0]) && !words.EndsWith('.'))
+            var ends = words.EndsWith('.') && !words.EndsWith("jr.", StringComparison.OrdinalIgnoreCase);
+            if (
+                !ends
+                && IsEntry(words)
+                && (
+                    Wording.IsPerson(FirstPart(words))
+                    || (words.Length < 140 && tail.Count < 30 && Wording.HasRole(words))
+                    || (tail.Count < 30 && Wording.IsRedacted(words))
+                )
+            )
             {
                 tail.Add(lines[i]);
             }
@@ -251,9 +302,9 @@ internal static partial class SignatureFinder
         }
 
         tail.Reverse();
-        tail.RemoveRange(0, tail.TakeWhile(l => !Wording.IsPerson(FirstPart(l.Words))).Count());
+        tail.RemoveRange(0, tail.TakeWhile(l => !Wording.IsPerson(FirstPart(l.Words)) && !Wording.IsRedacted(l.Words)).Count());
 
-        return tail.Count == 1 && tail[0].Words.Any(char.IsLower) ? [] : tail;
+        return tail.Count == 1 && tail[0].Words.Any(char.IsLower) && !Wording.IsRedacted(tail[0].Words) ? [] : tail;
     }
 
     // Markdown that numbers every entry "1." numbers none.
@@ -263,16 +314,28 @@ internal static partial class SignatureFinder
         return idle ? entries.Select(e => e with { Ordinal = null }) : entries;
     }
 
-    [GeneratedRegex(@"\b(signator(y|ies)|signers|signed (by|this)|who signed|undersigned|type your full (legal )?name|endorse[rd])\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(signator(y|ies)|signers|signed (by|this)|who signed|undersigned|type your full (legal )?name|endorse[rd])\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex ListOfSigners();
 
-    [GeneratedRegex(@"\bwho (have )?signed (this|that|the) (\w+ )?(document|declaration|statement|letter|motion|resolution)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\bwho (have )?signed (this|that|the) (\w+ )?(document|declaration|statement|letter|motion|resolution)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex OtherSide();
 
-    [GeneratedRegex(@"\band (?<count>\d{1,3}(,\d{3})?|\d{4,6}) (others|more|other)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\band (?<count>\d{1,3}(,\d{3})?|\d{4,6}) (others|more|other)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Others();
 
-    [GeneratedRegex(@"^(tel|telephone|phone|phone number|fon|fax|e-?mail|mail|web|website|address|contacts?|cell|cellphone|date)\b[^:]{0,20}:", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(tel|telephone|phone|phone number|fon|fax|e-?mail|mail|web|website|address|contacts?|cell|cellphone|date)\b[^:]{0,20}:",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Contact();
 
     [GeneratedRegex(@"\b(1[89]|20)\d\d\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

@@ -9,7 +9,10 @@ internal static class TitleFinder
     {
         foreach (var line in lines.Take(40))
         {
-            if (document.Passages[line.Passage].Kind == PassageKind.Title || document.Passages[line.Passage] is { Kind: PassageKind.Heading, Level: 1 })
+            if (
+                document.Passages[line.Passage].Kind == PassageKind.Title
+                || document.Passages[line.Passage] is { Kind: PassageKind.Heading, Level: 1 }
+            )
             {
                 return line;
             }
@@ -18,12 +21,19 @@ internal static class TitleFinder
         foreach (var line in lines.Take(3))
         {
             var words = line.Words;
-            if (document.Passages[line.Passage].Kind is not (PassageKind.Paragraph or PassageKind.Heading) || AddresseeFinder.IsSalutation(words))
+            if (
+                document.Passages[line.Passage].Kind is not (PassageKind.Paragraph or PassageKind.Heading)
+                || AddresseeFinder.IsSalutation(words)
+            )
             {
                 return null;
             }
 
-            if (words.Length <= LongestTitle && words.Count(c => c == ' ') >= 2 && words[^1] is not ('.' or ',' or ':' or ';' or '?' or ']'))
+            if (
+                words.Length <= LongestTitle
+                && words.Count(c => c == ' ') >= 2
+                && words[^1] is not ('.' or ',' or ':' or ';' or '?' or ']')
+            )
             {
                 return line;
             }
@@ -41,7 +51,8 @@ internal static class TitleFinder
     {
         bool Says(params string[] words) => words.Any(w => title.Contains(w, StringComparison.OrdinalIgnoreCase));
         return Says("open letter", "dear ") ? StatementKinds.OpenLetter
-            : Says("communiqu", "joint statement", "joint declaration", "leaders’ statement", "leaders' statement") ? StatementKinds.Communique
+            : Says("communiqu", "joint statement", "joint declaration", "leaders’ statement", "leaders' statement")
+                ? StatementKinds.Communique
             : Says("petition") ? StatementKinds.Petition
             : Says("resolution of") ? StatementKinds.Resolution
             : Says("remarks", "speech", "address by", "briefing by") ? StatementKinds.Speech

@@ -7,7 +7,29 @@ internal static class Wording
     private static readonly WordList Roles = WordList.Load("roles");
     private static readonly WordList Organisations = WordList.Load("organisation-words");
     private static readonly WordList Countries = WordList.Load("countries");
-    private static readonly string[] Particles = ["van", "von", "der", "den", "de", "la", "le", "del", "di", "da", "dos", "bin", "al", "el", "ter", "ten", "zu", "y", "ibn", "bint"];
+    private static readonly string[] Particles =
+    [
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "la",
+        "le",
+        "del",
+        "di",
+        "da",
+        "dos",
+        "bin",
+        "al",
+        "el",
+        "ter",
+        "ten",
+        "zu",
+        "y",
+        "ibn",
+        "bint",
+    ];
 
     public static bool IsCountry(string words) => Countries.Contains(words.Trim().TrimEnd('.')) || Countries.Contains(words.Trim());
 
@@ -15,7 +37,8 @@ internal static class Wording
 
     public static bool IsRole(string word) => Roles.Contains(word.Trim(',', '.', ';', ':', '(', ')'));
 
-    public static bool HasRole(string words) => words.Split([' ', '/', '-', '|'], StringSplitOptions.RemoveEmptyEntries).Any(IsRole) || words.Split(' ').Any(IsRole);
+    public static bool HasRole(string words) =>
+        words.Split([' ', '/', '-', '|'], StringSplitOptions.RemoveEmptyEntries).Any(IsRole) || words.Split(' ').Any(IsRole);
 
     public static bool HasOrganisationWord(string words) =>
         words.Split([' ', ',', '(', ')', '“', '”'], StringSplitOptions.RemoveEmptyEntries).Any(w => Organisations.Contains(w));
@@ -39,7 +62,10 @@ internal static class Wording
 
         var parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return parts.Length is >= 2 and <= 7
-            && parts.All(p => Particles.Contains(p.ToLowerInvariant()) || (char.IsUpper(p[0]) && p.All(c => char.IsLetter(c) || c is '.' or '-' or '’' or '\'' or ',')))
+            && parts.All(p =>
+                Particles.Contains(p.ToLowerInvariant())
+                || (char.IsUpper(p[0]) && p.All(c => char.IsLetter(c) || c is '.' or '-' or '’' or '\'' or ','))
+            )
             && parts.Any(p => p.Length > 2)
             && !IsRole(parts[0]);
     }
@@ -49,7 +75,11 @@ internal static class Wording
     {
         var rest = words.Trim();
         var cut = 0;
-        while (rest[cut..].IndexOf(' ', StringComparison.Ordinal) is var space and > 0 && IsHonorific(rest[cut..(cut + space)]) && (rest[cut + space - 1] == '.' || space > 1))
+        while (
+            rest[cut..].IndexOf(' ', StringComparison.Ordinal) is var space and > 0
+            && IsHonorific(rest[cut..(cut + space)])
+            && (rest[cut + space - 1] == '.' || space > 1)
+        )
         {
             cut += space + 1;
         }
