@@ -3,7 +3,7 @@ namespace Rejoinder.Reading.Structure;
 /// <summary>What the words of a line look like: a person's name, a body's, an office, a country.</summary>
 internal static class Wording
 {
-    private static readonly WordList Honorifics = WordList.Load("honorifics");
+    private static readonly WordList Honorifics = WordList.Load("forms-of-address");
     private static readonly WordList Roles = WordList.Load("roles");
     private static readonly WordList Organisations = WordList.Load("organisation-words");
     private static readonly WordList Countries = WordList.Load("countries");
