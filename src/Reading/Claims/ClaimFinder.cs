@@ -40,7 +40,7 @@ internal static class ClaimFinder
                     points.Quote(draft.Span),
                     draft.Kind,
                     whose,
-                    AboutFinder.Find(draft, mentions),
+                    AboutFinder.Find(document, draft, mentions, whose),
                     cites is { } source ? new Citation(points.Quote(source.Span), source.Kind) : null,
                     [.. FlagFinder.Find(document, draft.Span).Select(f => new Flag(f.Name, points.Quote(f.Span)))],
                     draft.Segment.CheckWorthy

@@ -22,7 +22,7 @@ internal static class ProposedNames
         var at = 0;
         foreach (var proposal in proposals.OrderBy(p => p.Span.Start))
         {
-            if (proposal.Probability < Sure || NameRepair.Repair(prose, proposal.Span, proposal.Kind) is not { } span)
+            if (proposal.Probability < Sure || NameRepair.Repair(prose, Whole(prose, proposal.Span), proposal.Kind) is not { } span)
             {
                 continue;
             }
@@ -52,4 +52,22 @@ internal static class ProposedNames
             yield return rule;
         }
     }
+
+    // The model reads "Harbour.Net" and "@quay" as several words; a name is not cut inside one.
+    private static TextSpan Whole(string prose, TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (end + 1 < prose.Length && end - span.End < LongestTail && prose[end] is '.' && char.IsLetterOrDigit(prose[end + 1]))
+        {
+            end++;
+            while (end < prose.Length && char.IsLetterOrDigit(prose[end]))
+            {
+                end++;
+            }
+        }
+
+        return new TextSpan(start > 0 && prose[start - 1] == '@' ? start - 1 : start, end);
+    }
+
+    private const int LongestTail = 60;
 }
