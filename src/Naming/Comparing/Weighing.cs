@@ -1,0 +1,130 @@
+namespace Rejoinder.Naming.Comparing;
+
+/// <summary>An alignment -> the evidence in it -> a score.</summary>
+internal static class Weighing
+{
+    /// <summary>Adds up the pairings.</summary>
+    public static Evidence Of(NamePart[] left, NamePart[] right, ReadOnlySpan<Pairing> pairs, uint usedLeft, uint usedRight)
+    {
+        var e = default(Evidence);
+        foreach (var p in pairs)
+        {
+            var a = left[p.Left];
+            var b = right[p.Right];
+            var wa = a.Weight + (p.LeftIsTwo ? left[p.Left + 1].Weight : 0);
+            var wb = b.Weight + (p.RightIsTwo ? right[p.Right + 1].Weight : 0);
+            if (p.Relation == Relation.Initial)
+            {
+                e.Initials++;
+                e.Agreed += NameWeights.Initial * p.Likeness;
+                e.Missing += NameWeights.InitialMissing;
+                continue;
+            }
+
+            var weight = (wa + wb) / 2;
+            var value = Curve(p.Likeness);
+            if (value > 0)
+            {
+                e.Agreed += weight * value;
+                e.Contradicted += weight * (1 - value) * NameWeights.Doubt;
+                e.Words++;
+            }
+            else
+            {
+                // A word contradicts with the weight of the lesser of the two; what is over is missing.
+                var lesser = Math.Min(wa, wb);
+                var role = Role(a, b);
+                e.Contradicted += lesser * -value * role;
+                e.Missing += (Math.Max(wa, wb) - lesser) + (lesser * (1 + value));
+            }
+        }
+
+        e.Missing += Unused(left, usedLeft) + Unused(right, usedRight);
+        e.OutOfOrder = OutOfOrder(pairs);
+        return e;
+    }
+
+    /// <summary>The score, 0 to 1.</summary>
+    public static double Score(in Evidence e)
+    {
+        if (e.Agreed <= 0)
+        {
+            return 0;
+        }
+
+        var against =
+            (NameWeights.ContradictionCost * e.Contradicted)
+            + (NameWeights.MissingCost * e.Missing)
+            + (NameWeights.OrderCost * e.OutOfOrder);
+        // One word alone, or initials alone, cannot carry a name.
+        var thin = e.Words < 2 ? NameWeights.Thin : 0;
+        return e.Agreed / (e.Agreed + against + thin);
+    }
+
+    private static float Role(NamePart a, NamePart b) =>
+        a.Role == NamePartRole.Middle && b.Role == NamePartRole.Middle ? NameWeights.MiddleContradiction
+        : a.Role == NamePartRole.Type && b.Role == NamePartRole.Type ? NameWeights.TypeContradiction
+        : 1;
+
+    private static float Curve(float likeness)
+    {
+        if (likeness >= NameWeights.LikeFull)
+        {
+            return likeness;
+        }
+
+        return likeness >= NameWeights.LikeZero
+            ? NameWeights.LikeFull * (likeness - NameWeights.LikeZero) / (NameWeights.LikeFull - NameWeights.LikeZero)
+            : Math.Max(-1, (likeness - NameWeights.LikeZero) / NameWeights.LikeFall);
+    }
+
+    private static float Unused(NamePart[] parts, uint used)
+    {
+        var sum = 0f;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (i >= Alignment.MaxWords || (used >> i & 1) == 0)
+            {
+                sum += parts[i].Weight * (parts[i].Role == NamePartRole.Family && parts[i].RoleIsShown ? NameWeights.FamilyMissing : 1);
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>Family first or last is one turn of the name; every further word that changes places is counted.</summary>
+    private static int OutOfOrder(ReadOnlySpan<Pairing> pairs)
+    {
+        Span<short> order = stackalloc short[Alignment.MaxWords];
+        order.Fill(-1);
+        foreach (var p in pairs)
+        {
+            if (p.Likeness >= NameWeights.SureLikeness)
+            {
+                order[p.Left] = p.Right;
+            }
+        }
+
+        var descents = 0;
+        var count = 0;
+        short first = -1;
+        short last = -1;
+        foreach (var at in order)
+        {
+            if (at < 0)
+            {
+                continue;
+            }
+
+            count++;
+            first = first < 0 ? at : first;
+            descents += at < last ? 1 : 0;
+            last = at;
+        }
+
+        // A turned sequence has one descent and its end lies before its beginning.
+        return count < 3 || descents == 0 ? 0
+            : descents == 1 && last < first ? 0
+            : 1;
+    }
+}

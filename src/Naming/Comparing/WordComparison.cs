@@ -1,0 +1,97 @@
+using System.Numerics;
+using Rejoinder.Naming.Spelling;
+
+namespace Rejoinder.Naming.Comparing;
+
+/// <summary>One word against another: known relations before any distance of letters.</summary>
+internal static class WordComparison
+{
+    /// <summary>The likeness, 0 to 1, and what it rests on.</summary>
+    public static (float Likeness, Relation Relation) Compare(NamePart a, NamePart b)
+    {
+        if (a.Folded == b.Folded)
+        {
+            return (1, Relation.Same);
+        }
+
+        if (a.Canonical is not null && a.Canonical == b.Canonical)
+        {
+            return (0.95f, Relation.Translated);
+        }
+
+        if (a.IsInitial || b.IsInitial)
+        {
+            return BeginsAlike(a, b) ? (NameWeights.InitialLikeness, Relation.Initial) : (0, Relation.Different);
+        }
+
+        if (a.Key == b.Key)
+        {
+            return (NameWeights.SpellingLikeness, Relation.Spelling);
+        }
+
+        if (Share(a.Equivalents, b.Equivalents))
+        {
+            return (NameWeights.EquivalentLikeness, Relation.Equivalent);
+        }
+
+        if (Share(a.Familiar, b.Familiar))
+        {
+            return (NameWeights.FamiliarLikeness, Relation.Familiar);
+        }
+
+        return ByLetters(a, b);
+    }
+
+    private static (float, Relation) ByLetters(NamePart a, NamePart b)
+    {
+        // Numbers are names of units and years: one digit off is another thing.
+        if (char.IsAsciiDigit(a.Folded[0]) || char.IsAsciiDigit(b.Folded[0]))
+        {
+            return (0, Relation.Different);
+        }
+
+        var foreign = a.IsForeign || b.IsForeign;
+        if (!foreign)
+        {
+            var different = BitOperations.PopCount(a.Letters ^ b.Letters);
+            var all = BitOperations.PopCount(a.Letters | b.Letters);
+            if (different * 10 > all * 7)
+            {
+                return (0, Relation.Different);
+            }
+        }
+
+        var likeness = (float)(foreign ? SpellingDistance.Across : SpellingDistance.Latin).Similarity(a.Key, b.Key);
+        if (likeness < NameWeights.ShortenedLikeness && a.Folded.Length != b.Folded.Length)
+        {
+            var (shorter, longer) = a.Folded.Length < b.Folded.Length ? (a, b) : (b, a);
+            if (shorter.Folded.Length >= 3 && longer.Folded.StartsWith(shorter.Folded, StringComparison.Ordinal))
+            {
+                return (NameWeights.ShortenedLikeness, Relation.Shortened);
+            }
+        }
+
+        return (Math.Min(likeness, NameWeights.SpellingLikeness), likeness >= NameWeights.NearFloor ? Relation.Near : Relation.Different);
+    }
+
+    private static bool BeginsAlike(NamePart a, NamePart b) =>
+        a.Folded.Length > 0
+        && b.Folded.Length > 0
+        && (a.Folded[0] == b.Folded[0] || ((a.IsForeign || b.IsForeign) && a.Key[0] == b.Key[0]));
+
+    private static bool Share(int[] a, int[] b)
+    {
+        foreach (var x in a)
+        {
+            foreach (var y in b)
+            {
+                if (x == y)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}
