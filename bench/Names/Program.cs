@@ -24,6 +24,9 @@ switch (args[0])
         }
 
         break;
+    case "tune":
+        Tuning.Run(data);
+        break;
     case "errors":
     {
         var pairs = LabelledPair

@@ -15,6 +15,11 @@ public sealed class Name
         AllParts = all;
         Compared = compared;
         Folded = folded;
+        foreach (var part in all)
+        {
+            Letters += part.Folded.Length;
+            IsForeign |= part.IsForeign;
+        }
     }
 
     /// <summary>The name as written.</summary>
@@ -28,6 +33,12 @@ public sealed class Name
 
     /// <summary>The words in plain lower-case Latin letters, parted by spaces.</summary>
     public string Folded { get; }
+
+    /// <summary>True where a word was not written in the Latin alphabet.</summary>
+    internal bool IsForeign { get; }
+
+    /// <summary>How many letters the words have.</summary>
+    internal int Letters { get; }
 
     internal NamePart[] AllParts { get; }
 

@@ -1,4 +1,5 @@
 using Rejoinder.Naming.Comparing;
+using Rejoinder.Naming.Spelling;
 
 namespace Rejoinder.Naming;
 
@@ -35,7 +36,66 @@ public static class NameMatcher
         var alignment = new Alignment(a.Compared, b.Compared, pairs);
         alignment.Run();
         var evidence = Weighing.Of(a.Compared, b.Compared, pairs[..alignment.Count], alignment.UsedLeft, alignment.UsedRight);
-        return Weighing.Score(evidence);
+        if (a.Kind == NameKind.Organisation)
+        {
+            evidence.Contradicted += OrganisationComparison.OfForms(a, b);
+            return Math.Max(Weighing.Score(evidence, a.Kind), OrganisationComparison.ByAcronym(a, b));
+        }
+
+        evidence.Contradicted += Suffixes(a, b);
+        return Math.Max(Weighing.Score(evidence, a.Kind), a.IsForeign != b.IsForeign ? Across(a, b) : Whole(a, b));
+    }
+
+    /// <summary>Junior against senior, or second against third; one that has none says nothing.</summary>
+    private static float Suffixes(Name a, Name b)
+    {
+        foreach (var x in a.AllParts)
+        {
+            foreach (var y in b.AllParts)
+            {
+                if (x.Role == NamePartRole.Suffix && y.Role == NamePartRole.Suffix)
+                {
+                    return x.Canonical == y.Canonical ? 0 : NameWeights.SuffixContradiction;
+                }
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Two scripts that cut names into words differently: the sound of the whole tells a little where the words tell nothing.</summary>
+    private static double Across(Name a, Name b)
+    {
+        Span<char> left = stackalloc char[2 * Word.MaxLength];
+        Span<char> right = stackalloc char[2 * Word.MaxLength];
+        var likeness = SpellingDistance.Across.Similarity(left[..Sound(a, left)], right[..Sound(b, right)]);
+        return NameWeights.WholeAcross * Math.Max(0, (likeness - NameWeights.WholeAcrossZero) / (1 - NameWeights.WholeAcrossZero));
+    }
+
+    private static int Sound(Name name, Span<char> sound)
+    {
+        var length = 0;
+        foreach (var part in name.Compared)
+        {
+            var taken = Math.Min(part.Key.Length, sound.Length - length);
+            part.Key.AsSpan(0, taken).CopyTo(sound[length..]);
+            length += taken;
+        }
+
+        return length;
+    }
+
+    /// <summary>The same letters, cut into words elsewhere: "Van der Bilt" and "Vanderbilt".</summary>
+    private static double Whole(Name a, Name b)
+    {
+        if (a.AllParts.Length == b.AllParts.Length || a.Letters != b.Letters)
+        {
+            return 0;
+        }
+
+        return a.Folded.Replace(" ", "", StringComparison.Ordinal) == b.Folded.Replace(" ", "", StringComparison.Ordinal)
+            ? NameWeights.SpellingLikeness
+            : 0;
     }
 
     private static (Name, Name) OfOneKind(Name a, Name b)

@@ -47,6 +47,12 @@ public sealed class NamePart
     /// <summary>True where the word was not written in the Latin alphabet.</summary>
     internal bool IsForeign { get; init; }
 
+    /// <summary>True where it was written in syllables or characters that stand for words.</summary>
+    internal bool IsSyllabic { get; init; }
+
+    /// <summary>Other readings of Han characters, as spelling keys.</summary>
+    internal string[] Readings { get; init; } = [];
+
     /// <summary>True where the role is shown by a comma, capitals, or script, and not by place alone.</summary>
     internal bool RoleIsShown { get; set; }
 

@@ -1,4 +1,3 @@
-using Rejoinder.Naming;
 using Xunit;
 
 namespace Rejoinder.Naming.Tests;

@@ -22,7 +22,10 @@ internal static class Weighing
             }
 
             var weight = (wa + wb) / 2;
-            var value = Curve(p.Likeness);
+            var value =
+                a.IsForeign == b.IsForeign
+                    ? Curve(p.Likeness, NameWeights.LikeZero, NameWeights.LikeFull)
+                    : Curve(p.Likeness, NameWeights.LikeZeroAcross, NameWeights.LikeFullAcross);
             if (value > 0)
             {
                 e.Agreed += weight * value;
@@ -45,7 +48,7 @@ internal static class Weighing
     }
 
     /// <summary>The score, 0 to 1.</summary>
-    public static double Score(in Evidence e)
+    public static double Score(in Evidence e, NameKind kind)
     {
         if (e.Agreed <= 0)
         {
@@ -57,8 +60,11 @@ internal static class Weighing
             + (NameWeights.MissingCost * e.Missing)
             + (NameWeights.OrderCost * e.OutOfOrder);
         // One word alone, or initials alone, cannot carry a name.
-        var thin = e.Words < 2 ? NameWeights.Thin : 0;
-        return e.Agreed / (e.Agreed + against + thin);
+        var thin =
+            e.Words > 1 ? 0
+            : kind == NameKind.Organisation ? NameWeights.ThinOrganisation
+            : NameWeights.Thin;
+        return Math.Max(0, e.Agreed - (NameWeights.ContradictionCancels * e.Contradicted)) / (e.Agreed + against + thin);
     }
 
     private static float Role(NamePart a, NamePart b) =>
@@ -66,17 +72,10 @@ internal static class Weighing
         : a.Role == NamePartRole.Type && b.Role == NamePartRole.Type ? NameWeights.TypeContradiction
         : 1;
 
-    private static float Curve(float likeness)
-    {
-        if (likeness >= NameWeights.LikeFull)
-        {
-            return likeness;
-        }
-
-        return likeness >= NameWeights.LikeZero
-            ? NameWeights.LikeFull * (likeness - NameWeights.LikeZero) / (NameWeights.LikeFull - NameWeights.LikeZero)
-            : Math.Max(-1, (likeness - NameWeights.LikeZero) / NameWeights.LikeFall);
-    }
+    private static float Curve(float likeness, float zero, float full) =>
+        likeness >= full ? Math.Max(likeness, NameWeights.LikeFull)
+        : likeness >= zero ? NameWeights.LikeFull * (likeness - zero) / (full - zero)
+        : Math.Max(-1, (likeness - zero) / NameWeights.LikeFall);
 
     private static float Unused(NamePart[] parts, uint used)
     {
@@ -85,12 +84,22 @@ internal static class Weighing
         {
             if (i >= Alignment.MaxWords || (used >> i & 1) == 0)
             {
-                sum += parts[i].Weight * (parts[i].Role == NamePartRole.Family && parts[i].RoleIsShown ? NameWeights.FamilyMissing : 1);
+                sum += parts[i].Weight * MissingFactor(parts[i]);
             }
         }
 
         return sum;
     }
+
+    private static float MissingFactor(NamePart part) =>
+        part.Role switch
+        {
+            NamePartRole.Family => part.RoleIsShown ? NameWeights.FamilyMissing : 1,
+            NamePartRole.Given => NameWeights.GivenMissing,
+            NamePartRole.Middle or NamePartRole.Patronymic => NameWeights.MiddleMissing,
+            NamePartRole.Type => NameWeights.TypeMissing,
+            _ => char.IsAsciiDigit(part.Folded[0]) ? NameWeights.NumberMissing : 1,
+        };
 
     /// <summary>Family first or last is one turn of the name; every further word that changes places is counted.</summary>
     private static int OutOfOrder(ReadOnlySpan<Pairing> pairs)

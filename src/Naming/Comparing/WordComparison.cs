@@ -11,7 +11,8 @@ internal static class WordComparison
     {
         if (a.Folded == b.Folded)
         {
-            return (1, Relation.Same);
+            // Other characters of the same sound may be another name.
+            return a.IsSyllabic && b.IsSyllabic && a.Text != b.Text ? (NameWeights.SameSoundLikeness, Relation.Near) : (1, Relation.Same);
         }
 
         if (a.Canonical is not null && a.Canonical == b.Canonical)
@@ -50,7 +51,12 @@ internal static class WordComparison
             return (0, Relation.Different);
         }
 
-        var foreign = a.IsForeign || b.IsForeign;
+        if (EndsApart(a.Key, b.Key))
+        {
+            return (NameWeights.EndingLikeness, Relation.Spelling);
+        }
+
+        var foreign = a.IsForeign != b.IsForeign;
         if (!foreign)
         {
             var different = BitOperations.PopCount(a.Letters ^ b.Letters);
@@ -62,6 +68,14 @@ internal static class WordComparison
         }
 
         var likeness = (float)(foreign ? SpellingDistance.Across : SpellingDistance.Latin).Similarity(a.Key, b.Key);
+        if (foreign)
+        {
+            foreach (var reading in a.IsForeign ? a.Readings : b.Readings)
+            {
+                likeness = Math.Max(likeness, (float)SpellingDistance.Across.Similarity(reading, a.IsForeign ? b.Key : a.Key));
+            }
+        }
+
         if (likeness < NameWeights.ShortenedLikeness && a.Folded.Length != b.Folded.Length)
         {
             var (shorter, longer) = a.Folded.Length < b.Folded.Length ? (a, b) : (b, a);
@@ -72,6 +86,17 @@ internal static class WordComparison
         }
 
         return (Math.Min(likeness, NameWeights.SpellingLikeness), likeness >= NameWeights.NearFloor ? Relation.Near : Relation.Different);
+    }
+
+    /// <summary>Latvian, Lithuanian, Greek and Latin add an ending to a foreign name: Kols, Petrus, Edvardas.</summary>
+    private static bool EndsApart(string a, string b)
+    {
+        var (shorter, longer) = a.Length < b.Length ? (a, b) : (b, a);
+        return shorter.Length >= 3
+            && longer.Length - shorter.Length is 1 or 2
+            && longer[^1] == 's'
+            && longer.StartsWith(shorter, StringComparison.Ordinal)
+            && (longer.Length - shorter.Length == 1 || longer[^2] is 'u' or 'a' or 'i' or 'o' or 'e');
     }
 
     private static bool BeginsAlike(NamePart a, NamePart b) =>

@@ -26,6 +26,15 @@ internal static class OrganisationWords
             given += KnownNames.Of(folded) is { } known && (known.Lists & KnownNames.Lists.Given) != 0 ? 1 : 0;
         }
 
+        if (
+            words.Count > 1
+            && words[0].IsCapitals
+            && words[0].Folded is "ooo" or "oao" or "zao" or "pao" or "ao" or "tov" or "ojsc" or "pjsc" or "jsc"
+        )
+        {
+            return NameKind.Organisation;
+        }
+
         if (types > given || (words.Count > 1 && EndsInForm(words)))
         {
             return NameKind.Organisation;
@@ -50,7 +59,7 @@ internal static class OrganisationWords
                 HyphenAfter = word.HyphenAfter,
             };
             parts[i] = part;
-            if (i > 0 && Forms.ValueOf(word.Folded) is { } form)
+            if ((i > 0 || IsOpeningForm(words)) && Forms.ValueOf(word.Folded) is { } form)
             {
                 part.Role = NamePartRole.LegalForm;
                 part.Canonical = form;
@@ -72,6 +81,14 @@ internal static class OrganisationWords
 
         return parts;
     }
+
+    private static bool IsOpeningForm(List<RawWord> words) =>
+        words.Count > 1
+        && (
+            words[0].IsCapitals && words[0].Folded.Length < 5
+            || words[1].Folded == "joint"
+            || words[0].Folded.StartsWith("obs", StringComparison.Ordinal)
+        );
 
     private static bool IsConnective(string folded, string type) => type is "and" or "the" or "of" || folded.Length < 3;
 

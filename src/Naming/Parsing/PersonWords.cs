@@ -14,6 +14,7 @@ internal static class PersonWords
     public static NamePart[] Parts(List<RawWord> words)
     {
         SplitServantOf(words);
+        SyllabicNames.Join(words);
         var raw = CollectionsMarshal.AsSpan(words);
         var parts = new NamePart[raw.Length];
         for (var i = 0; i < parts.Length; i++)
@@ -23,6 +24,7 @@ internal static class PersonWords
 
         MarkParticles(raw, parts);
         MarkHonorifics(raw, parts);
+        MarkPeerage(raw, parts);
         MarkSuffixes(raw, parts);
         MarkFamilyAndGiven(raw, parts);
         return parts;
@@ -33,6 +35,8 @@ internal static class PersonWords
         var part = new NamePart(word.Text, word.Folded, SpellingKey.Of(word.Folded))
         {
             IsForeign = word.IsForeign,
+            IsSyllabic = word.IsSyllabic,
+            Readings = word.Readings,
             HyphenAfter = word.HyphenAfter,
             Weight = NameWeights.OfLength(word.Folded.Length),
         };
@@ -152,6 +156,24 @@ internal static class PersonWords
         {
             part.Role = NamePartRole.Honorific;
             part.Weight = NameWeights.Honorific;
+        }
+    }
+
+    /// <summary>"John Alder, Baron Alder of Hill": what follows the title says the name again.</summary>
+    private static void MarkPeerage(ReadOnlySpan<RawWord> raw, NamePart[] parts)
+    {
+        for (var i = 2; i < parts.Length - 1; i++)
+        {
+            if (raw[i - 1].CommaAfter && parts[i].Folded is "baron" or "baroness" or "lord" or "lady" or "viscount" or "earl" or "count")
+            {
+                foreach (var part in parts.AsSpan(i))
+                {
+                    part.Role = NamePartRole.Honorific;
+                    part.Weight = NameWeights.Honorific;
+                }
+
+                return;
+            }
         }
     }
 

@@ -27,6 +27,9 @@ internal struct RawWord
     /// <summary>A hyphen joins it to the next.</summary>
     public bool HyphenAfter;
 
+    /// <summary>Other readings of Han characters, as spelling keys.</summary>
+    public string[] Readings;
+
     /// <summary>Inside brackets or quotation marks.</summary>
     public bool IsAside;
 }

@@ -35,6 +35,7 @@ internal ref struct WordCutter(string text, int maxText, int maxWords)
             i++;
         }
 
+        SplitSyllables();
         return _words;
     }
 
@@ -117,10 +118,9 @@ internal ref struct WordCutter(string text, int maxText, int maxWords)
             return at;
         }
 
-        if (syllabic is >= 2 and <= 4 && at - start == syllabic)
+        if (upper + lower > 2 && HasBoth(folded[..length]))
         {
-            AddSyllables(start, syllabic, aside);
-            return at;
+            Unmask(folded[..length]);
         }
 
         if (foreign && text[start] is >= '\u0370' and < '\u0400')
@@ -137,39 +137,71 @@ internal ref struct WordCutter(string text, int maxText, int maxWords)
                 IsForeign = foreign,
                 IsSyllabic = syllabic > 0,
                 IsAside = aside,
+                Readings = syllabic > 0 ? HanReadings.Of(text.AsSpan(start, at - start)) : [],
             }
         );
         return at;
     }
 
-    private readonly void AddSyllables(int start, int count, bool aside)
+    private static bool HasBoth(ReadOnlySpan<char> word) =>
+        char.IsAsciiLetter(word[0]) && word.ContainsAnyInRange('0', '9') && char.IsAsciiLetter(word[^1]);
+
+    /// <summary>Digits between letters are letters in disguise, or a scanner's mistake.</summary>
+    private static void Unmask(Span<char> word)
     {
-        // Compound surnames are few; the first character is the family name in all but one name of a hundred.
-        var given = "";
-        for (var i = 1; i < count; i++)
+        foreach (ref var c in word)
         {
-            given += Letters.Of(text[start + i]);
+            c = c switch
+            {
+                '0' => 'o',
+                '1' => 'i',
+                '3' => 'e',
+                '4' => 'a',
+                '5' => 's',
+                '7' => 't',
+                '9' => 'g',
+                _ => c,
+            };
+        }
+    }
+
+    /// <summary>A name of one word of two to four characters: the first is the family name in all but one name of a hundred.</summary>
+    private readonly void SplitSyllables()
+    {
+        if (_words.Count != 1 || _words[0] is not { IsSyllabic: true, Text: { Length: >= 2 and <= 4 } whole } || !AllSyllabic(whole))
+        {
+            return;
         }
 
-        var raw = new RawWord
+        var cut = whole.Length == 4 ? 2 : 1;
+        _words[0] = Syllables(whole[..cut], isFamily: true);
+        _words.Add(Syllables(whole[cut..], isFamily: false));
+    }
+
+    private static bool AllSyllabic(string word)
+    {
+        foreach (var c in word)
         {
-            Text = text.Substring(start, 1),
-            Folded = Letters.Of(text[start]),
+            if (!Letters.IsSyllabic(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static RawWord Syllables(string characters, bool isFamily)
+    {
+        var folded = (isFamily ? HanReadings.HangulSurname(characters) : null) ?? string.Concat(characters.Select(Letters.Of));
+        return new RawWord
+        {
+            Text = characters,
+            Folded = folded[..Math.Min(folded.Length, Word.MaxLength)],
             IsForeign = true,
             IsSyllabic = true,
-            IsAside = aside,
+            Readings = HanReadings.Of(characters),
         };
-        if (raw.Folded.Length > 0)
-        {
-            _words.Add(raw);
-        }
-
-        if (given.Length > 0)
-        {
-            raw.Text = text.Substring(start + 1, count - 1);
-            raw.Folded = given[..Math.Min(given.Length, Word.MaxLength)];
-            _words.Add(raw);
-        }
     }
 
     private readonly void MarkAfter(char mark)

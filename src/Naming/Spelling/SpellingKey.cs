@@ -9,29 +9,34 @@ internal static class SpellingKey
     private const int Start = 26;
     private const int End = 27;
     private const int Letters = 28;
-    private static readonly List<int[]> Nodes = [NewNode()];
-    private static readonly List<string?> Values = [null];
+    private static readonly (short[] Next, string?[] Values) Trie = Build();
+    private static readonly short[] Next = Trie.Next;
+    private static readonly string?[] Values = Trie.Values;
 
-    static SpellingKey()
+    private static (short[] Next, string?[] Values) Build()
     {
+        var next = new List<short[]> { new short[Letters] };
+        var values = new List<string?> { null };
         foreach (var rule in WordList.Load("spelling").Entries)
         {
             var node = 0;
             foreach (var c in rule.Key)
             {
                 var letter = Letter(c);
-                if (Nodes[node][letter] == 0)
+                if (next[node][letter] == 0)
                 {
-                    Nodes[node][letter] = Nodes.Count;
-                    Nodes.Add(NewNode());
-                    Values.Add(null);
+                    next[node][letter] = (short)next.Count;
+                    next.Add(new short[Letters]);
+                    values.Add(null);
                 }
 
-                node = Nodes[node][letter];
+                node = next[node][letter];
             }
 
-            Values[node] = rule.Value;
+            values[node] = rule.Value;
         }
+
+        return ([.. next.SelectMany(n => n)], [.. values]);
     }
 
     /// <summary>Writes the key and returns its length; digits are kept, other characters must not come.</summary>
@@ -80,7 +85,7 @@ internal static class SpellingKey
         var best = Walk(word, at, 0);
         if (at == 0)
         {
-            var anchored = Walk(word, at, Nodes[0][Start]);
+            var anchored = Walk(word, at, Next[Start]);
             if (anchored.Used >= best.Used && anchored.Value is not null)
             {
                 return anchored;
@@ -102,12 +107,12 @@ internal static class SpellingKey
 
             if (i == word.Length)
             {
-                var end = Nodes[node][End];
+                var end = Next[(node * Letters) + End];
                 return end != 0 && i > at && Values[end] is { } last ? (i - at, last) : best;
             }
 
             var letter = word[i] - 'a';
-            node = letter is >= 0 and < 26 ? Nodes[node][letter] : 0;
+            node = letter is >= 0 and < 26 ? Next[(node * Letters) + letter] : 0;
             if (node == 0)
             {
                 return best;
@@ -124,6 +129,4 @@ internal static class SpellingKey
             '$' => End,
             _ => c - 'a',
         };
-
-    private static int[] NewNode() => new int[Letters];
 }

@@ -1,0 +1,77 @@
+using System.Reflection;
+using Rejoinder.Naming;
+
+namespace Rejoinder.Names;
+
+internal static class Tuning
+{
+    public static void Run(string data)
+    {
+        var sets = new[]
+        {
+            "everypolitician_latin",
+            "everypolitician_cross_script",
+            "nk_name_bench",
+            "ofac_alias",
+            "us_congress",
+            "un_alias",
+        }.ToDictionary(n => n, n => LabelledPair.Read(Path.Combine(data, "pairs", n + ".tsv")).Where(p => p.IsForDeveloping).ToList());
+        double Objective(bool show = false)
+        {
+            double sum = 0;
+            foreach (var (name, pairs) in sets)
+            {
+                var chosen = name == "ofac_alias" ? pairs.Where(p => p.Kind == "person") : pairs;
+                var scored = chosen.Select(p => (NameMatcher.Score(Name.Parse(p.Left), Name.Parse(p.Right)), p.Same)).ToList();
+                var q = Quality.Of(scored, Quality.BestThreshold(scored));
+                if (show)
+                    Console.WriteLine($"  {name} F1 {q.F1:F3} R95 {q.RecallAtPrecision95:F3} AUC {q.Auc:F3}");
+                sum += name switch
+                {
+                    "everypolitician_latin" => (2 * q.F1) + q.RecallAtPrecision95,
+                    "everypolitician_cross_script" => 2 * q.Auc,
+                    "nk_name_bench" => q.F1 + .5 * q.Auc,
+                    "ofac_alias" => q.Auc + q.RecallAtPrecision95,
+                    "un_alias" => .5 * q.Auc,
+                    _ => 2 * q.F1,
+                };
+            }
+
+            return sum;
+        }
+
+        var best = Objective(true);
+        Console.WriteLine($"start {best:F4}");
+        var fields = typeof(NameWeights)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(f => f.FieldType == typeof(float) && !f.IsLiteral)
+            .ToArray();
+        for (var round = 0; round < 2; round++)
+        {
+            foreach (var f in fields)
+            {
+                var was = (float)f.GetValue(null)!;
+                var start = was;
+                var factors =
+                    was > .6f && was < 1 && f.Name.Contains("Like") ? new[] { .9f, .95f, 1.04f, 1.08f } : new[] { .6f, .8f, 1.25f, 1.6f };
+                foreach (var k in factors)
+                {
+                    f.SetValue(null, (float)Math.Round(start * k, 3));
+                    var now = Objective();
+                    if (now > best + .0005)
+                    {
+                        best = now;
+                        was = (float)Math.Round(start * k, 3);
+                        Console.WriteLine($"{f.Name} {start} -> {was} {best:F4}");
+                    }
+                }
+
+                f.SetValue(null, was);
+            }
+        }
+
+        Objective(true);
+        foreach (var f in fields)
+            Console.WriteLine($"{f.Name} = {f.GetValue(null)}f;");
+    }
+}
