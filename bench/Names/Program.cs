@@ -24,6 +24,9 @@ switch (args[0])
         }
 
         break;
+    case "lookup":
+        Lookup.Run(data, args.Length > 2);
+        break;
     case "tune":
         Tuning.Run(data);
         break;

@@ -5,7 +5,7 @@ namespace Rejoinder.Names;
 
 internal static class Tuning
 {
-    public static void Run(string data)
+    public static void Run(string data, params string[] only)
     {
         var sets = new[]
         {
@@ -16,6 +16,10 @@ internal static class Tuning
             "us_congress",
             "un_alias",
         }.ToDictionary(n => n, n => LabelledPair.Read(Path.Combine(data, "pairs", n + ".tsv")).Where(p => p.IsForDeveloping).ToList());
+        var names = Lookup.Names(data);
+        var index = NameIndex.Build(names);
+        var folded = names.Select(n => Name.Parse(n).Folded).ToArray();
+        var queries = new[] { "typos", "aliases" }.SelectMany(n => File.ReadLines(Path.Combine(data, "lookup", n + ".tsv"))).Select(l => l.Split('\t')).Select(c => (c[0], Name.Parse(c[1]).Folded)).ToList();
         double Objective(bool show = false)
         {
             double sum = 0;
@@ -35,6 +39,15 @@ internal static class Tuning
                     "un_alias" => .5 * q.Auc,
                     _ => 2 * q.F1,
                 };
+            }
+
+            if (only.Length > 0)
+            {
+                foreach (var (q, want) in queries)
+                {
+                    var hits = index.Find(q, 1);
+                    sum += hits.Count > 0 && folded[hits[0].Id] == want ? 4.0 / queries.Count : 0;
+                }
             }
 
             return sum;

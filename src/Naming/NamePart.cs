@@ -38,6 +38,9 @@ public sealed class NamePart
     /// <summary>The groups of equivalent given names that the word is in.</summary>
     internal int[] Equivalents { get; set; } = [];
 
+    /// <summary>True where it is in a list of given or family names.</summary>
+    internal bool IsKnown { get; set; }
+
     /// <summary>The full names that the word is a short form of, and itself where it is one of those, as numbers.</summary>
     internal int[] Familiar { get; set; } = [];
 

@@ -38,6 +38,9 @@ internal static class NameWeights
     public static float LikeFullAcross = 0.68f;
     public static float WholeAcross = 0.3f;
     public static float WholeAcrossZero = 0.5f;
+    public static float RankOfScore = 0.9f;
+    public static float KnownApart = 0.92f;
+    public static float TurnedCost = 0.05f;
     public static float SameSoundLikeness = 0.8f;
     public static float EndingLikeness = 0.92f;
     public static float GivenMissing = 2.0f;

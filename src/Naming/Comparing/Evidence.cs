@@ -20,4 +20,7 @@ internal struct Evidence
 
     /// <summary>Words in agreement whose order differs beyond one turn of the name.</summary>
     public int OutOfOrder;
+
+    /// <summary>The names begin at different ends, and nothing in them says why.</summary>
+    public bool IsTurned;
 }

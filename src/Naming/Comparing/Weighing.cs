@@ -43,7 +43,8 @@ internal static class Weighing
         }
 
         e.Missing += Unused(left, usedLeft) + Unused(right, usedRight);
-        e.OutOfOrder = OutOfOrder(pairs);
+        (e.OutOfOrder, e.IsTurned) = OutOfOrder(pairs);
+        e.IsTurned &= !ShowsOrder(left) && !ShowsOrder(right);
         return e;
     }
 
@@ -58,7 +59,7 @@ internal static class Weighing
         var against =
             (NameWeights.ContradictionCost * e.Contradicted)
             + (NameWeights.MissingCost * e.Missing)
-            + (NameWeights.OrderCost * e.OutOfOrder);
+            + (NameWeights.OrderCost * e.OutOfOrder) + (e.IsTurned ? NameWeights.TurnedCost : 0);
         // One word alone, or initials alone, cannot carry a name.
         var thin =
             e.Words > 1 ? 0
@@ -102,7 +103,7 @@ internal static class Weighing
         };
 
     /// <summary>Family first or last is one turn of the name; every further word that changes places is counted.</summary>
-    private static int OutOfOrder(ReadOnlySpan<Pairing> pairs)
+    private static (int, bool) OutOfOrder(ReadOnlySpan<Pairing> pairs)
     {
         Span<short> order = stackalloc short[Alignment.MaxWords];
         order.Fill(-1);
@@ -132,8 +133,10 @@ internal static class Weighing
         }
 
         // A turned sequence has one descent and its end lies before its beginning.
-        return count < 3 || descents == 0 ? 0
-            : descents == 1 && last < first ? 0
-            : 1;
+        var turned = descents == 1 && last < first;
+        return (count < 3 || descents == 0 || turned ? 0 : 1, turned);
     }
+
+    /// <summary>A comma or capitals say which word is the family name, and so that the name may be turned.</summary>
+    private static bool ShowsOrder(NamePart[] parts) => parts.Length > 0 && (parts[0].RoleIsShown || parts[^1].RoleIsShown);
 }

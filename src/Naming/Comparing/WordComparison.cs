@@ -68,6 +68,16 @@ internal static class WordComparison
         }
 
         var likeness = (float)(foreign ? SpellingDistance.Across : SpellingDistance.Latin).Similarity(a.Key, b.Key);
+        if (!foreign && likeness < NameWeights.LikeFull)
+        {
+            // Two names that both exist are less likely one name misspelt. A slip of the fingers knows nothing of spelling rules, and may change which of them apply.
+            likeness = Math.Max(likeness, (float)SpellingDistance.Typing.Similarity(a.Folded, b.Folded));
+            if (a.IsKnown && b.IsKnown)
+            {
+                likeness *= NameWeights.KnownApart;
+            }
+        }
+
         if (foreign)
         {
             foreach (var reading in a.IsForeign ? a.Readings : b.Readings)

@@ -43,6 +43,7 @@ internal static class PersonWords
         if (KnownNames.Of(word.Folded) is { } known)
         {
             part.Equivalents = known.Equivalents;
+            part.IsKnown = true;
             part.Familiar = known.Familiar;
             if ((known.Lists & KnownNames.Lists.Common) != 0)
             {

@@ -11,18 +11,20 @@ internal static class SyllabicNames
     /// <summary>Joins the two words of such a given name in place.</summary>
     public static void Join(List<RawWord> words)
     {
-        if (words.Count != 3 || !words.TrueForAll(w => w.Folded.Length is > 1 and < 7))
+        // A western given name may stand first: "Mary CHAN Siu-ling".
+        var first = words.Count == 4 ? 1 : 0;
+        if (words.Count - first != 3 || !words.Skip(first).All(w => w.Folded.Length is > 1 and < 7))
         {
             return;
         }
 
-        if (Surnames.Contains(words[0].Folded) && AreSyllables(words[1], words[2]))
-        {
-            JoinAt(words, 1);
-        }
-        else if (Surnames.Contains(words[2].Folded) && AreSyllables(words[0], words[1]) && words[0].HyphenAfter)
+        if (first == 0 && words[0].HyphenAfter && Surnames.Contains(words[2].Folded) && AreSyllables(words[0], words[1]))
         {
             JoinAt(words, 0);
+        }
+        else if (Surnames.Contains(words[first].Folded) && AreSyllables(words[first + 1], words[first + 2]))
+        {
+            JoinAt(words, first + 1);
         }
     }
 

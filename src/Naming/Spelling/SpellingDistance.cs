@@ -59,6 +59,9 @@ internal sealed class SpellingDistance
             "h"
         );
 
+    /// <summary>For slips of the fingers: every letter costs the same.</summary>
+    public static SpellingDistance Typing { get; } = new(100, 100, 100, 100, [], "");
+
     /// <summary>For two names of which one comes from another script.</summary>
     public static SpellingDistance Across { get; } =
         new(
@@ -97,7 +100,7 @@ internal sealed class SpellingDistance
             "hvj"
         );
 
-    /// <summary>The likeness of two keys, 0 to 1; zero as soon as it must fall below the floor.</summary>
+    /// <summary>The likeness of two keys, 0 to 1.</summary>
     public double Similarity(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         if (a.Length == 0 || b.Length == 0)
