@@ -28,7 +28,9 @@ internal static class Lookup
                 inTen += hits.Any(h => folded[h.Id] == want) ? 1 : 0;
                 if (!ok && show)
                 {
-                    Console.WriteLine($"  {q[0]} -> {q[1]} ({NameMatcher.Score(Name.Parse(q[0]), Name.Parse(q[1])):F3}) got {string.Join("; ", hits.Take(3).Select(h => $"{names[h.Id]} {h.Score:F3} {h.Rank:F3}"))}");
+                    Console.WriteLine(
+                        $"  {q[0]} -> {q[1]} ({NameMatcher.Score(Name.Parse(q[0]), Name.Parse(q[1])):F3}) got {string.Join("; ", hits.Take(3).Select(h => $"{names[h.Id]} {h.Score:F3} {h.Rank:F3}"))}"
+                    );
                 }
             }
 
@@ -45,7 +47,9 @@ internal static class Lookup
                 rounds++;
             }
 
-            Console.WriteLine($"{set}: right at rank 1 {right / (double)queries.Count:P1}, in the first ten {inTen / (double)queries.Count:P1}, {rounds * queries.Count / (Environment.CpuUsage.TotalTime - cpu).TotalSeconds:F0} lookups per CPU second");
+            Console.WriteLine(
+                $"{set}: right at rank 1 {right / (double)queries.Count:P1}, in the first ten {inTen / (double)queries.Count:P1}, {rounds * queries.Count / (Environment.CpuUsage.TotalTime - cpu).TotalSeconds:F0} lookups per CPU second"
+            );
         }
     }
 

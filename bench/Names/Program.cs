@@ -28,7 +28,7 @@ switch (args[0])
         Lookup.Run(data, args.Length > 2);
         break;
     case "tune":
-        Tuning.Run(data);
+        Tuning.Run(data, args[2..]);
         break;
     case "errors":
     {
@@ -52,6 +52,7 @@ switch (args[0])
         for (var round = 0; round < 8; round++)
         {
             var clock = Stopwatch.StartNew();
+            var cpu = Environment.CpuUsage.TotalTime;
             var n = 0;
             double sum = 0;
             while (clock.ElapsedMilliseconds < 1000)
@@ -63,7 +64,9 @@ switch (args[0])
                 }
             }
 
-            Console.WriteLine($"{n / clock.Elapsed.TotalSeconds:F0} pairs/s parsed and scored {sum / n:F3}");
+            Console.WriteLine(
+                $"{n / (Environment.CpuUsage.TotalTime - cpu).TotalSeconds:F0} pairs per CPU second parsed and scored {sum / n:F3}"
+            );
         }
 
         var names = pairs.Select(p => (Name.Parse(p.Left), Name.Parse(p.Right))).ToArray();

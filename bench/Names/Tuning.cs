@@ -19,7 +19,11 @@ internal static class Tuning
         var names = Lookup.Names(data);
         var index = NameIndex.Build(names);
         var folded = names.Select(n => Name.Parse(n).Folded).ToArray();
-        var queries = new[] { "typos", "aliases" }.SelectMany(n => File.ReadLines(Path.Combine(data, "lookup", n + ".tsv"))).Select(l => l.Split('\t')).Select(c => (c[0], Name.Parse(c[1]).Folded)).ToList();
+        var queries = new[] { "typos", "aliases" }
+            .SelectMany(n => File.ReadLines(Path.Combine(data, "lookup", n + ".tsv")))
+            .Select(l => l.Split('\t'))
+            .Select(c => (c[0], Name.Parse(c[1]).Folded))
+            .ToList();
         double Objective(bool show = false)
         {
             double sum = 0;
@@ -57,9 +61,9 @@ internal static class Tuning
         Console.WriteLine($"start {best:F4}");
         var fields = typeof(NameWeights)
             .GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Where(f => f.FieldType == typeof(float) && !f.IsLiteral)
+            .Where(f => f.FieldType == typeof(float) && !f.IsLiteral && (only.Length == 0 || only.Contains(f.Name)))
             .ToArray();
-        for (var round = 0; round < 2; round++)
+        for (var round = 0; round < 1; round++)
         {
             foreach (var f in fields)
             {

@@ -13,6 +13,8 @@ public sealed class NameIndex
     /// <summary>Candidates that are compared exactly: more find no more right answers in the sets of bench/results.</summary>
     private const int Compared = 24;
 
+    private const int ComparedAtLeast = 8;
+
     /// <summary>How many words of a query are looked up; the rest only count in the exact comparison.</summary>
     private const int MaxWords = 10;
 
@@ -48,9 +50,17 @@ public sealed class NameIndex
         gathering.Clear();
         Gather(name, gathering);
         var hits = new List<NameHit>(Compared);
+        var best = 0.0;
         foreach (var (id, rank) in gathering.Best(Math.Max(Compared, top), _data.Totals))
         {
+            // Once a name is as good as found, those gathered with less in common are not looked at.
+            if (hits.Count >= Math.Max(ComparedAtLeast, top) && best > NameWeights.Found)
+            {
+                break;
+            }
+
             var score = NameMatcher.Score(name, Name.Parse(_data.NameOf(id)));
+            best = Math.Max(best, score);
             hits.Add(new NameHit(id, score, (NameWeights.RankOfScore * score) + ((1 - NameWeights.RankOfScore) * rank)));
         }
 
@@ -89,7 +99,9 @@ public sealed class NameIndex
             if (a.Length > 1 && b.Length > 1 && (parts[i].HyphenAfter || (a.Length < 6 && b.Length < 6)))
             {
                 var joined = a + b;
-                lookups.Add(_vocabulary.Alike(new NamePart(joined, joined, SpellingKey.Of(joined)) { IsForeign = parts[i].IsForeign }, gathering));
+                lookups.Add(
+                    _vocabulary.Alike(new NamePart(joined, joined, SpellingKey.Of(joined)) { IsForeign = parts[i].IsForeign }, gathering)
+                );
             }
         }
     }

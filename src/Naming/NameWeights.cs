@@ -12,9 +12,9 @@ internal static class NameWeights
     public static float TypeWord = 0.35f;
 
     public static float InitialLikeness = 0.8f;
-    public static float SpellingLikeness = 0.97f;
-    public static float EquivalentLikeness = 0.95f;
-    public static float FamiliarLikeness = 0.9f;
+    public static float SpellingLikeness = 0.94f;
+    public static float EquivalentLikeness = 0.9f;
+    public static float FamiliarLikeness = 0.88f;
     public static float ShortenedLikeness = 0.76f;
     public static float NearFloor = 0.7f;
     public static float SureLikeness = 0.82f;
@@ -28,7 +28,7 @@ internal static class NameWeights
     public static float MiddleContradiction = 1.3f;
     public static float TypeContradiction = 1.3f;
     public static float ContradictionCost = 2.0f;
-    public static float MissingCost = 0.18f;
+    public static float MissingCost = 0.15f;
     public static float OrderCost = 0.3f;
     public static float Thin = 0.5f;
     public static float FamilyMissing = 1.2f;
@@ -38,13 +38,14 @@ internal static class NameWeights
     public static float LikeFullAcross = 0.68f;
     public static float WholeAcross = 0.3f;
     public static float WholeAcrossZero = 0.5f;
-    public static float RankOfScore = 0.9f;
+    public static float RankOfScore = 0.85f;
     public static float KnownApart = 0.92f;
     public static float TurnedCost = 0.05f;
+    public static float Found = 0.97f;
     public static float SameSoundLikeness = 0.8f;
     public static float EndingLikeness = 0.92f;
-    public static float GivenMissing = 2.0f;
-    public static float MiddleMissing = 0.5f;
+    public static float GivenMissing = 2.2f;
+    public static float MiddleMissing = 0.4f;
     public static float TypeMissing = 1f;
     public static float NumberMissing = 3f;
     public static float ThinOrganisation = 0.1f;

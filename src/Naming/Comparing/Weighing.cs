@@ -59,7 +59,8 @@ internal static class Weighing
         var against =
             (NameWeights.ContradictionCost * e.Contradicted)
             + (NameWeights.MissingCost * e.Missing)
-            + (NameWeights.OrderCost * e.OutOfOrder) + (e.IsTurned ? NameWeights.TurnedCost : 0);
+            + (NameWeights.OrderCost * e.OutOfOrder)
+            + (e.IsTurned ? NameWeights.TurnedCost : 0);
         // One word alone, or initials alone, cannot carry a name.
         var thin =
             e.Words > 1 ? 0

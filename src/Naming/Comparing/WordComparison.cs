@@ -61,14 +61,16 @@ internal static class WordComparison
         {
             var different = BitOperations.PopCount(a.Letters ^ b.Letters);
             var all = BitOperations.PopCount(a.Letters | b.Letters);
-            if (different * 10 > all * 7)
+            var shorter = Math.Min(a.Key.Length, b.Key.Length);
+            var longer = Math.Max(a.Key.Length, b.Key.Length);
+            if (different * 10 > all * 7 || (shorter * 2 < longer && shorter < 3))
             {
                 return (0, Relation.Different);
             }
         }
 
         var likeness = (float)(foreign ? SpellingDistance.Across : SpellingDistance.Latin).Similarity(a.Key, b.Key);
-        if (!foreign && likeness < NameWeights.LikeFull)
+        if (!foreign && likeness < NameWeights.LikeFull && likeness > 0.35f)
         {
             // Two names that both exist are less likely one name misspelt. A slip of the fingers knows nothing of spelling rules, and may change which of them apply.
             likeness = Math.Max(likeness, (float)SpellingDistance.Typing.Similarity(a.Folded, b.Folded));

@@ -100,6 +100,7 @@ internal sealed class Gathering(int names, int vocabulary)
             best.Add((id, Math.Min(1, rank)));
         }
 
+        best.Reverse();
         return best;
     }
 

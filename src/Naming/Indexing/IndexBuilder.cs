@@ -121,7 +121,7 @@ internal static class IndexBuilder
         {
             foreach (var hash in hashes[..Signature.Write(parts[word], hashes)])
             {
-                items[next[hash & (uint)(buckets - 1)]++] = word;
+                items[next[hash & (uint)(buckets - 1)]++] = Signature.Checked(hash, word);
             }
         }
 

@@ -31,7 +31,7 @@ internal sealed class IndexData
     /// <summary>Where each word's names start in <see cref="Postings"/>, and the end.</summary>
     public required int[] PostingStarts { get; init; }
 
-    /// <summary>The words under each signature bucket.</summary>
+    /// <summary>The words under each signature bucket, as <see cref="Signature.Checked"/>.</summary>
     public required int[] Signatures { get; init; }
 
     /// <summary>Where each bucket starts in <see cref="Signatures"/>, and the end; the number of buckets is a power of two.</summary>

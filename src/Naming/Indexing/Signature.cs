@@ -41,6 +41,12 @@ internal static class Signature
         return count;
     }
 
+    /// <summary>A word with eight bits of its signature, so that most of those that only share the bucket are passed over unread.</summary>
+    public static int Checked(uint hash, int word) => (int)(hash & 0xFF000000) | word;
+
+    /// <summary>The word of such a pair where it has the signature, else -1.</summary>
+    public static int WordOf(uint hash, int pair) => (((uint)pair ^ hash) & 0xFF000000) == 0 ? pair & 0xFFFFFF : -1;
+
     private static int WithoutOne(ReadOnlySpan<char> word, Span<uint> hashes, int count)
     {
         hashes[count++] = Hash(word, -1);

@@ -33,8 +33,8 @@ internal sealed class Vocabulary(IndexData data)
             var bucket = hash & mask;
             for (var i = data.SignatureStarts[bucket]; i < data.SignatureStarts[bucket + 1]; i++)
             {
-                var word = data.Signatures[i];
-                if (!gathering.IsNew(word))
+                var word = Signature.WordOf(hash, data.Signatures[i]);
+                if (word < 0 || !gathering.IsNew(word))
                 {
                     continue;
                 }

@@ -21,7 +21,23 @@ internal static class NameParser
             all = PersonWords.Parts(words);
         }
 
-        return new Name(text, kind, all, Compared(all), string.Join(' ', all.Select(p => p.Folded)));
+        return new Name(text, kind, all, Compared(all), Folded(all));
+    }
+
+    private static string Folded(NamePart[] all)
+    {
+        if (all.Length == 1)
+        {
+            return all[0].Folded;
+        }
+
+        var words = new string[all.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = all[i].Folded;
+        }
+
+        return string.Join(' ', words);
     }
 
     private static NamePart[] Compared(NamePart[] all)

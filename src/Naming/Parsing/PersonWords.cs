@@ -124,15 +124,20 @@ internal static class PersonWords
 
     private static void MarkHonorifics(ReadOnlySpan<RawWord> raw, NamePart[] parts)
     {
-        var left = parts.Count(p => p.Role != NamePartRole.Particle);
+        var left = 0;
+        foreach (var part in parts)
+        {
+            left += part.Role == NamePartRole.Particle ? 0 : 1;
+        }
+
         var opening = true;
         for (var i = 0; i < parts.Length && left > 1; i++)
         {
-            var is_title =
-                Honorifics.Contains(parts[i].Folded)
+            var isTitle =
+                Honorifics.ValueOf(parts[i].Folded) == ""
                 && (parts[i].Folded != "ma" || parts[i].IsForeign)
                 && !(left == 2 && i > 0 && !raw[i - 1].CommaAfter);
-            if (is_title && (opening || IsReligious(parts[i].Folded)))
+            if (isTitle && (opening || IsReligious(parts[i].Folded)))
             {
                 Mark(parts[i]);
                 left--;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Rejoinder.Naming.Spelling;
 
 /// <summary>
@@ -127,6 +129,7 @@ internal sealed class SpellingDistance
         return sum;
     }
 
+    [SkipLocalsInit]
     private int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         var width = b.Length + 1;
