@@ -27,6 +27,12 @@ switch (args[0])
     case "lookup":
         Lookup.Run(data, args.Length > 2);
         break;
+    case "reconcile":
+        Reconciling.Run(data, args[2]);
+        break;
+    case "million":
+        Million.Run(data);
+        break;
     case "tune":
         Tuning.Run(data, args[2..]);
         break;

@@ -31,10 +31,41 @@ public sealed class NameIndex
     /// <summary>How many names there are.</summary>
     public int Count => _data.Count;
 
-    internal IndexData Data => _data;
-
     /// <summary>Builds an index; a name's number is its place in the list.</summary>
     public static NameIndex Build(IEnumerable<string> names) => new(IndexBuilder.Build(names));
+
+    /// <summary>
+    /// Loads the index of a file, or builds it from the names and saves it there where the file is missing, torn, old, or of other names.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="names">The names, in the order of their numbers.</param>
+    /// <param name="say">Takes the message where an index is built anew; null to say nothing.</param>
+    public static NameIndex Open(string path, IReadOnlyCollection<string> names, Action<string>? say = null)
+    {
+        var (data, problem) = IndexFile.Load(path);
+        if (data is not null && !IndexFile.IsOf(data, names))
+        {
+            problem = "the index file is of other names";
+        }
+
+        if (problem is null)
+        {
+            return new NameIndex(data!);
+        }
+
+        say?.Invoke($"Building the index of {names.Count} names: {problem}.");
+        var built = IndexBuilder.Build(names);
+        try
+        {
+            IndexFile.Save(built, path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            say?.Invoke($"The index could not be kept: {e.Message}");
+        }
+
+        return new NameIndex(built);
+    }
 
     /// <summary>The name of a number, as it was given.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such number.</exception>

@@ -42,6 +42,14 @@ internal static class NameWeights
     public static float KnownApart = 0.92f;
     public static float TurnedCost = 0.05f;
     public static float Found = 0.97f;
+    public static float CountryAgrees = 0.05f;
+    public static float CountryDiffers = 0.12f;
+    public static float GroupAgrees = 0.02f;
+    public static float GroupDiffers = 0.02f;
+    public static float OutOfOffice = 0.05f;
+    public static float Fits = 0.72f;
+    public static float FitsWithSecond = 0.5f;
+    public static float RivalDistance = 0.04f;
     public static float SameSoundLikeness = 0.8f;
     public static float EndingLikeness = 0.92f;
     public static float GivenMissing = 2.2f;

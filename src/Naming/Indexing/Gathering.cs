@@ -6,6 +6,9 @@ internal sealed class Gathering(int names, int vocabulary)
     /// <summary>A list of names longer than this is not walked where names are gathered already.</summary>
     private const int LongList = 2000;
 
+    /// <summary>Names walked for one word of a query: the words most like it come first, and a query must end in milliseconds.</summary>
+    private const int WalkedAtMost = 60_000;
+
     private readonly float[] _gains = new float[names];
     private readonly byte[] _words = new byte[names];
     private readonly List<int> _touched = [];
@@ -55,8 +58,15 @@ internal sealed class Gathering(int names, int vocabulary)
             return;
         }
 
+        var walked = 0;
         foreach (var (word, likeness) in lookup.Alike)
         {
+            if (walked > WalkedAtMost)
+            {
+                break;
+            }
+
+            walked += data.PostingsOf(word);
             var gain = likeness * likeness * data.WeightOf(word);
             for (var i = data.PostingStarts[word]; i < data.PostingStarts[word + 1]; i++)
             {

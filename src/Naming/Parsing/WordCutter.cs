@@ -174,8 +174,13 @@ internal ref struct WordCutter(string text, int maxText, int maxWords)
         }
 
         var cut = whole.Length == 4 ? 2 : 1;
-        _words[0] = Syllables(whole[..cut], isFamily: true);
-        _words.Add(Syllables(whole[cut..], isFamily: false));
+        var family = Syllables(whole[..cut], isFamily: true);
+        var given = Syllables(whole[cut..], isFamily: false);
+        if (family.Folded.Length > 0 && given.Folded.Length > 0)
+        {
+            _words[0] = family;
+            _words.Add(given);
+        }
     }
 
     private static bool AllSyllabic(string word)
