@@ -1,4 +1,13 @@
+using System.CommandLine;
+using Rejoinder.Cli;
 using Rejoinder.Reading;
+
+if (args is ["match" or "roster", ..])
+{
+    return new RootCommand { MatchCommand.Create(), RosterCommand.Create() }
+        .Parse(args)
+        .Invoke();
+}
 
 // rejoinder read GOLD_FOLDER OUT: one record a statement folder.
 var reader = new Reader();
