@@ -30,6 +30,13 @@ switch (args[0])
     case "reconcile":
         Reconciling.Run(data, args[2]);
         break;
+    case "peers":
+        Peers.Pairs(data);
+        Lookup.Run(data, false);
+        Peers.Lookups(data);
+        break;
+    case "cases":
+        return Cases.Run(data);
     case "million":
         Million.Run(data);
         break;
@@ -90,10 +97,14 @@ switch (args[0])
     }
 }
 
+return 0;
+
 void Show(string name, List<LabelledPair> pairs)
 {
     var dev = pairs.Where(p => p.IsForDeveloping).Select(p => (mine(p.Left, p.Right), p.Same)).ToList();
     var held = pairs.Where(p => !p.IsForDeveloping).Select(p => (mine(p.Left, p.Right), p.Same)).ToList();
+    var all = Quality.BestThreshold([.. dev, .. held]);
+    var whole = Quality.Of([.. dev, .. held], all);
     var t = Quality.BestThreshold(dev);
     var d = Quality.Of(dev, t);
     var h = Quality.Of(held, t);

@@ -70,10 +70,11 @@ public static class NameMatcher
         {
             var forms = OrganisationComparison.OfForms(a, b);
             evidence.Contradicted += forms;
-            var acronym = OrganisationComparison.ByAcronym(a, b);
+            var acronym = Math.Max(OrganisationComparison.ByAcronym(a, b), Whole(a, b));
             return (
                 acronym,
-                acronym > 0 ? "one is made of the first letters of the other"
+                acronym >= NameWeights.SpellingLikeness ? "the same letters, cut into words elsewhere"
+                : acronym > 0 ? "one is made of the first letters of the other"
                 : forms > 0 ? "the legal forms differ"
                 : null
             );

@@ -53,6 +53,9 @@ public sealed class NamePart
     /// <summary>True where it was written in syllables or characters that stand for words.</summary>
     internal bool IsSyllabic { get; init; }
 
+    /// <summary>Where two syllables were joined to one given name; 0 where none were.</summary>
+    internal int Cut { get; init; }
+
     /// <summary>Other readings of Han characters, as spelling keys.</summary>
     internal string[] Readings { get; init; } = [];
 

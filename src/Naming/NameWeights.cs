@@ -50,6 +50,8 @@ internal static class NameWeights
     public static float Fits = 0.72f;
     public static float FitsWithSecond = 0.5f;
     public static float RivalDistance = 0.04f;
+    public static float LittleMissing = 0.4f;
+    public static float ThinAndMissing = 0.3f;
     public static float SameSoundLikeness = 0.8f;
     public static float EndingLikeness = 0.92f;
     public static float GivenMissing = 2.2f;

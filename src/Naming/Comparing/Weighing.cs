@@ -64,7 +64,8 @@ internal static class Weighing
         // One word alone, or initials alone, cannot carry a name.
         var thin =
             e.Words > 1 ? 0
-            : kind == NameKind.Organisation ? NameWeights.ThinOrganisation
+            : kind == NameKind.Organisation
+                ? (e.Missing < NameWeights.LittleMissing ? NameWeights.ThinOrganisation : NameWeights.ThinAndMissing)
             : NameWeights.Thin;
         return Math.Max(0, e.Agreed - (NameWeights.ContradictionCancels * e.Contradicted)) / (e.Agreed + against + thin);
     }
@@ -100,7 +101,7 @@ internal static class Weighing
             NamePartRole.Given => NameWeights.GivenMissing,
             NamePartRole.Middle or NamePartRole.Patronymic => NameWeights.MiddleMissing,
             NamePartRole.Type => NameWeights.TypeMissing,
-            _ => char.IsAsciiDigit(part.Folded[0]) ? NameWeights.NumberMissing : 1,
+            _ => char.IsAsciiDigit(part.Folded[0]) || part.Folded is "ii" or "iii" or "iv" ? NameWeights.NumberMissing : 1,
         };
 
     /// <summary>Family first or last is one turn of the name; every further word that changes places is counted.</summary>

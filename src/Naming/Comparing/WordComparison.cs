@@ -25,6 +25,11 @@ internal static class WordComparison
             return BeginsAlike(a, b) ? (NameWeights.InitialLikeness, Relation.Initial) : (0, Relation.Different);
         }
 
+        if (IsNumeral(a.Folded) && IsNumeral(b.Folded))
+        {
+            return (0, Relation.Different);
+        }
+
         if (a.Key == b.Key)
         {
             return (NameWeights.SpellingLikeness, Relation.Spelling);
@@ -54,6 +59,11 @@ internal static class WordComparison
         if (EndsApart(a.Key, b.Key))
         {
             return (NameWeights.EndingLikeness, Relation.Spelling);
+        }
+
+        if (a.Cut > 0 && b.Cut > 0)
+        {
+            return BySyllables(a, b);
         }
 
         var foreign = a.IsForeign != b.IsForeign;
@@ -109,6 +119,37 @@ internal static class WordComparison
             && longer[^1] == 's'
             && longer.StartsWith(shorter, StringComparison.Ordinal)
             && (longer.Length - shorter.Length == 1 || longer[^2] is 'u' or 'a' or 'i' or 'o' or 'e');
+    }
+
+    private static bool IsNumeral(string word)
+    {
+        foreach (var c in word)
+        {
+            if (c is not ('i' or 'v' or 'x'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Given names of two syllables are alike where both syllables are: one in common makes them brothers, not one.</summary>
+    private static (float, Relation) BySyllables(NamePart a, NamePart b)
+    {
+        var first = Syllable(a.Folded.AsSpan(0, a.Cut), b.Folded.AsSpan(0, b.Cut));
+        var second = Syllable(a.Folded.AsSpan(a.Cut), b.Folded.AsSpan(b.Cut));
+        var likeness = Math.Min(Math.Min(first, second), NameWeights.SpellingLikeness);
+        return (likeness, likeness >= NameWeights.NearFloor ? Relation.Near : Relation.Different);
+    }
+
+    private static float Syllable(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        Span<char> left = stackalloc char[2 * Word.MaxLength];
+        Span<char> right = stackalloc char[2 * Word.MaxLength];
+        left = left[..SpellingKey.Write(a, left)];
+        right = right[..SpellingKey.Write(b, right)];
+        return (float)SpellingDistance.Latin.Similarity(left, right);
     }
 
     private static bool BeginsAlike(NamePart a, NamePart b) =>

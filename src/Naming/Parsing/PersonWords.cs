@@ -36,6 +36,7 @@ internal static class PersonWords
         {
             IsForeign = word.IsForeign,
             IsSyllabic = word.IsSyllabic,
+            Cut = word.Cut,
             Readings = word.Readings,
             HyphenAfter = word.HyphenAfter,
             Weight = NameWeights.OfLength(word.Folded.Length),
@@ -148,11 +149,7 @@ internal static class PersonWords
             }
         }
 
-        for (
-            var i = parts.Length - 1;
-            i > 0 && left > 2 && Honorifics.Contains(parts[i].Folded) && parts[i].Role != NamePartRole.Honorific;
-            i--
-        )
+        for (var i = parts.Length - 1; i > 0 && left > 2 && IsAfterName(parts[i]); i--)
         {
             Mark(parts[i]);
             left--;
@@ -182,6 +179,9 @@ internal static class PersonWords
             }
         }
     }
+
+    private static bool IsAfterName(NamePart part) =>
+        part.Role != NamePartRole.Honorific && Honorifics.Contains(part.Folded) && !Suffixes.Contains(part.Folded);
 
     private static bool IsReligious(string folded) =>
         folded

@@ -18,6 +18,9 @@ internal struct RawWord
     /// <summary>Of a script that writes syllables or words.</summary>
     public bool IsSyllabic;
 
+    /// <summary>Where two syllables were joined to one given name; 0 where none were.</summary>
+    public int Cut;
+
     /// <summary>A comma follows.</summary>
     public bool CommaAfter;
 

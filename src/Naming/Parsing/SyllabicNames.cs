@@ -55,6 +55,7 @@ internal static class SyllabicNames
     private static void JoinAt(List<RawWord> words, int at)
     {
         var joined = words[at];
+        joined.Cut = joined.Folded.Length;
         joined.Folded += words[at + 1].Folded;
         joined.Text += (joined.HyphenAfter ? "-" : " ") + words[at + 1].Text;
         joined.CommaAfter = words[at + 1].CommaAfter;
