@@ -47,10 +47,22 @@ internal static class Peers
                 var prepared = pairs
                     .Select(p => (A: plain ? Plain(p.Left) : p.Left, B: plain ? Plain(p.Right) : p.Right, p.Same, p.IsForDeveloping))
                     .ToList();
-                prepared.ForEach(p => score(p.A, p.B));
-                var cpu = Environment.CpuUsage.TotalTime;
+                Pass(TimeSpan.FromSeconds(0.6));
+                var speed = Pass(TimeSpan.FromSeconds(0.6));
                 var scored = prepared.Select(p => (Score: score(p.A, p.B), p.Same, p.IsForDeveloping)).ToList();
-                var speed = scored.Count / (Environment.CpuUsage.TotalTime - cpu).TotalSeconds;
+                double Pass(TimeSpan least)
+                {
+                    var cpu = Environment.CpuUsage.TotalTime;
+                    var n = 0;
+                    while (Environment.CpuUsage.TotalTime - cpu < least)
+                    {
+                        prepared.ForEach(p => score(p.A, p.B));
+                        n += prepared.Count;
+                    }
+
+                    return n / (Environment.CpuUsage.TotalTime - cpu).TotalSeconds;
+                }
+
                 var threshold = Quality.BestThreshold([.. scored.Where(s => s.IsForDeveloping).Select(s => (s.Score, s.Same))]);
                 var q = Quality.Of([.. scored.Where(s => !s.IsForDeveloping).Select(s => (s.Score, s.Same))], threshold);
                 Console.WriteLine(

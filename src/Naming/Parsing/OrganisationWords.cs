@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Rejoinder.Naming.Spelling;
 
 namespace Rejoinder.Naming.Parsing;
 
@@ -23,7 +22,7 @@ internal static class OrganisationWords
             }
 
             types += Types.ValueOf(folded) is { } type && !IsConnective(folded, type) ? 1 : 0;
-            given += KnownNames.Of(folded) is { } known && (known.Lists & KnownNames.Lists.Given) != 0 ? 1 : 0;
+            given += WordMemory.Of(folded).Known is { } known && (known.Lists & KnownNames.Lists.Given) != 0 ? 1 : 0;
         }
 
         if (
@@ -53,7 +52,7 @@ internal static class OrganisationWords
         for (var i = 0; i < parts.Length; i++)
         {
             var word = raw[i];
-            var part = new NamePart(word.Text, word.Folded, SpellingKey.Of(word.Folded))
+            var part = new NamePart(word.Text, word.Folded, WordMemory.Of(word.Folded).Key)
             {
                 IsForeign = word.IsForeign,
                 HyphenAfter = word.HyphenAfter,

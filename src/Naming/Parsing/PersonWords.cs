@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Rejoinder.Naming.Spelling;
 
 namespace Rejoinder.Naming.Parsing;
 
@@ -32,7 +31,8 @@ internal static class PersonWords
 
     private static NamePart Part(in RawWord word)
     {
-        var part = new NamePart(word.Text, word.Folded, SpellingKey.Of(word.Folded))
+        var met = WordMemory.Of(word.Folded);
+        var part = new NamePart(word.Text, word.Folded, met.Key)
         {
             IsForeign = word.IsForeign,
             IsSyllabic = word.IsSyllabic,
@@ -41,7 +41,7 @@ internal static class PersonWords
             HyphenAfter = word.HyphenAfter,
             Weight = NameWeights.OfLength(word.Folded.Length),
         };
-        if (KnownNames.Of(word.Folded) is { } known)
+        if (met.Known is { } known)
         {
             part.Equivalents = known.Equivalents;
             part.IsKnown = true;
@@ -256,7 +256,7 @@ internal static class PersonWords
     }
 
     private static bool Is(NamePart part, KnownNames.Lists list) =>
-        KnownNames.Of(part.Folded) is { } known && (known.Lists & (KnownNames.Lists.Given | KnownNames.Lists.Family)) == list;
+        WordMemory.Of(part.Folded).Known is { } known && (known.Lists & (KnownNames.Lists.Given | KnownNames.Lists.Family)) == list;
 
     private static bool IsPatronymic(string folded) =>
         folded.Length > 6

@@ -132,7 +132,7 @@ internal ref struct WordCutter(string text, int maxText, int maxWords)
             new RawWord
             {
                 Text = start == 0 && at == text.Length ? text : text[start..at],
-                Folded = folded[..length].ToString(),
+                Folded = WordMemory.Of(folded[..length]).Folded,
                 IsCapitals = upper > 1 && lower == 0,
                 IsForeign = foreign,
                 IsSyllabic = syllabic > 0,
