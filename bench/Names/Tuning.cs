@@ -63,28 +63,15 @@ internal static class Tuning
             .GetFields(BindingFlags.Public | BindingFlags.Static)
             .Where(f => f.FieldType == typeof(float) && !f.IsLiteral && (only.Length == 0 || only.Contains(f.Name)))
             .ToArray();
-        for (var round = 0; round < 1; round++)
+        foreach (var f in fields)
         {
-            foreach (var f in fields)
-            {
-                var was = (float)f.GetValue(null)!;
-                var start = was;
-                var factors =
-                    was > .6f && was < 1 && f.Name.Contains("Like") ? new[] { .9f, .95f, 1.04f, 1.08f } : new[] { .6f, .8f, 1.25f, 1.6f };
-                foreach (var k in factors)
-                {
-                    f.SetValue(null, (float)Math.Round(start * k, 3));
-                    var now = Objective();
-                    if (now > best + .0005)
-                    {
-                        best = now;
-                        was = (float)Math.Round(start * k, 3);
-                        Console.WriteLine($"{f.Name} {start} -> {was} {best:F4}");
-                    }
-                }
-
-                f.SetValue(null, was);
-            }
+            var was = (float)f.GetValue(null)!;
+            f.SetValue(null, was * .8f);
+            var less = Objective() - best;
+            f.SetValue(null, was * 1.25f);
+            var more = Objective() - best;
+            f.SetValue(null, was);
+            Console.WriteLine($"SENS {f.Name} {was} {less:F4} {more:F4}");
         }
 
         Objective(true);

@@ -1,8 +1,13 @@
+using Rejoinder.Naming.Parsing;
+
 namespace Rejoinder.Naming;
 
 /// <summary>One word of a name, with what is known of it. Immutable once parsed.</summary>
 public sealed class NamePart
 {
+    internal NamePart(string text, WordMemory word)
+        : this(text, word.Folded, word.Key) => Word = word;
+
     internal NamePart(string text, string folded, string key)
     {
         Text = text;
@@ -28,6 +33,9 @@ public sealed class NamePart
 
     /// <summary>The form that spellings of the word in other languages share.</summary>
     internal string Key { get; }
+
+    /// <summary>What the lists know of the word; null for a word of an index.</summary>
+    internal WordMemory? Word { get; }
 
     /// <summary>A bit for each letter of the key.</summary>
     internal uint Letters { get; }

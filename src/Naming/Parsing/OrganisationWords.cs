@@ -5,9 +5,6 @@ namespace Rejoinder.Naming.Parsing;
 /// <summary>The words of an organisation's name -> parts: legal forms, type words with their translations, and what is the body's own.</summary>
 internal static class OrganisationWords
 {
-    private static readonly WordList Forms = WordList.Load("legal-forms");
-    private static readonly WordList Types = WordList.Load("organisation-types");
-
     /// <summary>Says whether the words name an organisation.</summary>
     public static NameKind KindOf(List<RawWord> words)
     {
@@ -16,13 +13,14 @@ internal static class OrganisationWords
         for (var i = 0; i < words.Count; i++)
         {
             var folded = words[i].Folded;
-            if (i > 0 && i >= words.Count - 2 && folded.Length > 2 && Forms.Contains(folded))
+            var word = WordMemory.Of(folded);
+            if (i > 0 && i >= words.Count - 2 && folded.Length > 2 && word.LegalForm is not null)
             {
                 return NameKind.Organisation;
             }
 
-            types += Types.ValueOf(folded) is { } type && !IsConnective(folded, type) ? 1 : 0;
-            given += WordMemory.Of(folded).Known is { } known && (known.Lists & KnownNames.Lists.Given) != 0 ? 1 : 0;
+            types += word.TypeWord is { } type && !IsConnective(folded, type) ? 1 : 0;
+            given += word.Known is { } known && (known.Lists & KnownNames.Lists.Given) != 0 ? 1 : 0;
         }
 
         if (
@@ -48,23 +46,18 @@ internal static class OrganisationWords
         JoinDotted(words);
         var parts = new NamePart[words.Count];
         var raw = CollectionsMarshal.AsSpan(words);
-        var distinctive = 0;
         for (var i = 0; i < parts.Length; i++)
         {
             var word = raw[i];
-            var part = new NamePart(word.Text, word.Folded, WordMemory.Of(word.Folded).Key)
-            {
-                IsForeign = word.IsForeign,
-                HyphenAfter = word.HyphenAfter,
-            };
+            var part = new NamePart(word.Text, WordMemory.Of(word.Folded)) { IsForeign = word.IsForeign, HyphenAfter = word.HyphenAfter };
             parts[i] = part;
-            if ((i > 0 || IsOpeningForm(words)) && Forms.ValueOf(word.Folded) is { } form)
+            if ((i > 0 || IsOpeningForm(words)) && part.Word!.LegalForm is { } form)
             {
                 part.Role = NamePartRole.LegalForm;
                 part.Canonical = form;
                 part.Weight = NameWeights.LegalForm;
             }
-            else if (Types.ValueOf(word.Folded) is { } type)
+            else if (part.Word!.TypeWord is { } type)
             {
                 part.Role = IsConnective(word.Folded, type) ? NamePartRole.Particle : NamePartRole.Type;
                 part.Canonical = type;
@@ -74,7 +67,6 @@ internal static class OrganisationWords
             {
                 part.Role = NamePartRole.Distinctive;
                 part.Weight = NameWeights.OfLength(word.Folded.Length);
-                distinctive++;
             }
         }
 
@@ -95,7 +87,12 @@ internal static class OrganisationWords
     {
         // "S.A.", "B.V.": letters with dots at the end that join to a legal form; and "Co", "SA", "AG" in capitals after a comma or bare.
         var last = words[^1];
-        if (last.Folded.Length == 2 && last.IsCapitals && Forms.Contains(last.Folded) && words.Exists(w => !w.IsCapitals))
+        if (
+            last.Folded.Length == 2
+            && last.IsCapitals
+            && WordMemory.Of(last.Folded).LegalForm is not null
+            && words.Exists(w => !w.IsCapitals)
+        )
         {
             return true;
         }
@@ -106,7 +103,7 @@ internal static class OrganisationWords
             joined = words[i].Folded + joined;
         }
 
-        return joined.Length > 1 && Forms.Contains(joined);
+        return joined.Length > 1 && WordMemory.Of(joined).LegalForm is not null;
     }
 
     private static void JoinDotted(List<RawWord> words)

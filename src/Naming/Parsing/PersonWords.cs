@@ -5,10 +5,6 @@ namespace Rejoinder.Naming.Parsing;
 /// <summary>The words of a person's name -> parts with roles: lists first, then commas and capitals, then place.</summary>
 internal static class PersonWords
 {
-    private static readonly WordList Honorifics = WordList.Load("honorifics");
-    private static readonly WordList Particles = WordList.Load("particles");
-    private static readonly WordList Suffixes = WordList.Load("suffixes");
-
     /// <summary>The parts in the order written.</summary>
     public static NamePart[] Parts(List<RawWord> words)
     {
@@ -32,7 +28,7 @@ internal static class PersonWords
     private static NamePart Part(in RawWord word)
     {
         var met = WordMemory.Of(word.Folded);
-        var part = new NamePart(word.Text, word.Folded, met.Key)
+        var part = new NamePart(word.Text, met)
         {
             IsForeign = word.IsForeign,
             IsSyllabic = word.IsSyllabic,
@@ -100,7 +96,7 @@ internal static class PersonWords
     {
         for (var i = 0; i < parts.Length - 1; i++)
         {
-            if (parts[i].Folded.Length > 5 || raw[i].CommaAfter || Particles.ValueOf(parts[i].Folded) is not { } kind)
+            if (parts[i].Folded.Length > 5 || raw[i].CommaAfter || parts[i].Word!.Particle is not { } kind)
             {
                 continue;
             }
@@ -135,7 +131,7 @@ internal static class PersonWords
         for (var i = 0; i < parts.Length && left > 1; i++)
         {
             var isTitle =
-                Honorifics.ValueOf(parts[i].Folded) == ""
+                parts[i].Word!.Honorific == ""
                 && (parts[i].Folded != "ma" || parts[i].IsForeign)
                 && !(left == 2 && i > 0 && !raw[i - 1].CommaAfter);
             if (isTitle && (opening || IsReligious(parts[i].Folded)))
@@ -181,7 +177,7 @@ internal static class PersonWords
     }
 
     private static bool IsAfterName(NamePart part) =>
-        part.Role != NamePartRole.Honorific && Honorifics.Contains(part.Folded) && !Suffixes.Contains(part.Folded);
+        part.Role != NamePartRole.Honorific && part.Word!.Honorific is not null && part.Word.Suffix is null;
 
     private static bool IsReligious(string folded) =>
         folded
@@ -206,7 +202,7 @@ internal static class PersonWords
         {
             if (
                 parts[i].Role == NamePartRole.Unknown
-                && Suffixes.ValueOf(parts[i].Folded) is { } canonical
+                && parts[i].Word!.Suffix is { } canonical
                 && (parts[i].Folded != "neto" || parts.Length > 2)
             )
             {
@@ -256,7 +252,7 @@ internal static class PersonWords
     }
 
     private static bool Is(NamePart part, KnownNames.Lists list) =>
-        WordMemory.Of(part.Folded).Known is { } known && (known.Lists & (KnownNames.Lists.Given | KnownNames.Lists.Family)) == list;
+        part.Word!.Known is { } known && (known.Lists & (KnownNames.Lists.Given | KnownNames.Lists.Family)) == list;
 
     private static bool IsPatronymic(string folded) =>
         folded.Length > 6
