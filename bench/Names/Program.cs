@@ -40,9 +40,6 @@ switch (args[0])
     case "million":
         Million.Run(data);
         break;
-    case "tune":
-        Tuning.Run(data, args[2..]);
-        break;
     case "errors":
     {
         var pairs = LabelledPair
