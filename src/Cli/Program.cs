@@ -9,6 +9,8 @@ var root = new RootCommand("Rejoinder reads a public statement into a record: wh
 {
     ReadCommand.Create(stop),
     EvaluateCommand.Create(stop),
+    MatchCommand.Create(),
+    RosterCommand.Create(),
 };
 HelpText.AddExamples(root);
 

@@ -1,0 +1,8 @@
+namespace Rejoinder.Naming.Reconciling;
+
+/// <summary>A name of a text with what stands beside it there.</summary>
+/// <param name="Name">The name as printed.</param>
+/// <param name="Country">The country printed with it, or null.</param>
+/// <param name="Group">The group or party printed with it, or null.</param>
+/// <param name="On">The day on which the person should be in office, or null.</param>
+public sealed record NameToMatch(string Name, string? Country = null, string? Group = null, DateOnly? On = null);
