@@ -55,7 +55,9 @@ public sealed record Gold
             Addressees = Texts(root, "addressees") ?? [],
             Answers = Text(root, "answers"),
             Signatories =
-                root.TryGetProperty("signatories", out var list) && list.ValueKind == JsonValueKind.Array
+                root.TryGetProperty("signatories", out var list)
+                && list.ValueKind == JsonValueKind.Array
+                && !(root.TryGetProperty("signatories_not_annotated", out var left) && left.ValueKind == JsonValueKind.True)
                     ?
                     [
                         .. list.EnumerateArray()

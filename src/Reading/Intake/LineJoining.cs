@@ -27,6 +27,11 @@ internal static class LineJoining
             full += wraps[i] ? 1 : 0;
         }
 
+        if (AreEntries(lines))
+        {
+            return new bool[wraps.Length];
+        }
+
         var wrapped = full * 5 >= wraps.Length * 3 && !IsPairOfEntries(lines);
         for (var i = 0; i < wraps.Length; i++)
         {
@@ -39,6 +44,22 @@ internal static class LineJoining
     /// <summary>True where each line of the block is a paragraph by itself.</summary>
     public static bool IsParagraphALine(IReadOnlyList<string> lines) =>
         lines.Count > 1 && lines.Max(l => l.AsSpan().Trim().Length) > WidestWrap;
+
+    /// <summary>Four lines or more of which nearly all begin with a capital or a number and end without a stop: a list, however even its lines.</summary>
+    public static bool AreEntries(IReadOnlyList<string> lines)
+    {
+        if (lines.Count < 4)
+        {
+            return false;
+        }
+
+        var entries = lines.Count(l =>
+            l.AsSpan().Trim() is [var first, .., var last]
+            && (char.IsUpper(first) || char.IsDigit(first))
+            && last is not ('.' or '!' or '?' or ';')
+        );
+        return entries * 10 >= lines.Count * 9;
+    }
 
     private static bool GoesOn(ReadOnlySpan<char> line, ReadOnlySpan<char> next) =>
         line.Length > 0

@@ -179,7 +179,8 @@ internal static class Markdown
 
         var lines = LineTexts(container);
         var line = 0;
-        Write(container, builder, lines, LineJoining.Wraps(lines), ref line);
+        // Where there are no wraps every line stays one.
+        Write(container, builder, lines, LineJoining.AreEntries(lines) ? [] : LineJoining.Wraps(lines), ref line);
     }
 
     private static List<string> LineTexts(ContainerInline container)

@@ -10,7 +10,7 @@ internal static class OutlineFinder
         var language = LanguageFinder.Of(document.Prose, document.Metadata.Language);
         var title = TitleFinder.Find(document, lines);
         var (issued, issuedAt) = IssueDate.Find(document, lines);
-        var signatures = SignatureFinder.Find(document, lines);
+        var signatures = SignatureFinder.Find(document, lines, title?.Words);
         var known = signatures.Roles;
         if (title is { } heading)
         {

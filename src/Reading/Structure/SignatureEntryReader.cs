@@ -5,10 +5,34 @@ namespace Rejoinder.Reading.Structure;
 /// <summary>Reads one entry of a signature list: "1. Ms. Ada Byrne, Chair, Institute of Tides, Ireland".</summary>
 internal static class SignatureEntryReader
 {
-    public static SignatureEntry? Read(Document document, Line line, bool bodies)
+    private const int LongestPostNominal = 8;
+
+    /// <summary>The style of most of the entries.</summary>
+    public static SignatureStyle StyleOf(Document document, List<Line> block)
+    {
+        int people = 0,
+            bodies = 0,
+            brackets = 0,
+            columns = 0;
+        foreach (var line in block)
+        {
+            var words = line.Words.TrimEnd(',', ';', ' ');
+            people += Wording.IsPerson(SignatureWording.FirstPart(words)) ? 1 : 0;
+            bodies += Wording.HasOrganisationWord(SignatureWording.FirstPart(words)) ? 1 : 0;
+            brackets += words.EndsWith(')') ? 1 : 0;
+            var parts = words.Split(", ");
+            columns += parts.Length >= 4 && SignatureWording.IsState(parts[^1]) ? 1 : 0;
+        }
+
+        return people * 2 < block.Count && bodies * 4 > block.Count && !block.Any(l => Titled(l.Words) > 0) ? SignatureStyle.Bodies
+            : block.Count >= 10 && columns * 2 > block.Count ? SignatureStyle.Columns
+            : block.Count >= 10 && brackets * 3 > block.Count && columns == 0 ? SignatureStyle.Brackets
+            : SignatureStyle.Loose;
+    }
+
+    public static SignatureEntry? Read(Document document, Line line, SignatureStyle style)
     {
         var passage = document.Passages[line.Passage];
-        var words = line.Words.Trim().TrimEnd(',', ';');
         int? ordinal = null;
         if (
             passage.Marker is { } marker
@@ -18,38 +42,36 @@ internal static class SignatureEntryReader
             ordinal = printed;
         }
 
-        string[] parts;
         if (passage.Cells.Length > 1)
         {
-            parts = [.. passage.Cells.Select(c => c.Of(document.Prose).Trim()).Where(c => c.Length > 0)];
+            string[] cells = [.. passage.Cells.Select(c => c.Of(document.Prose).Trim('*', ' ', '\u00A0')).Where(c => c.Length > 0)];
+            return FromParts(document, line, ordinal, cells, style);
         }
-        else
+
+        var words = LeadingNumber(SignatureWording.Printed(document, line).TrimEnd(',', ';', ' '), ref ordinal);
+        if (
+            style is SignatureStyle.Brackets
+            || style is SignatureStyle.Loose && BracketStart(words) is > 0 and var open && NameOnly(words[..open])
+        )
         {
-            words = LeadingNumber(words, ref ordinal);
-            if (!bodies && Bracketed(words) is { } bracketed)
-            {
-                return Entry(
-                    document,
-                    line,
-                    ordinal,
-                    bracketed.Name,
-                    bracketed.Inside.Length == 0 ? [] : [bracketed.Inside],
-                    bracket: true
-                );
-            }
-
-            parts = Parts(words, bodies);
+            return Bracketed(document, line, ordinal, words);
         }
 
-        if (parts.Length > 1 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var first))
+        var parts = Parts(words, style);
+        return FromParts(document, line, ordinal, parts, style);
+    }
+
+    private static SignatureEntry? FromParts(Document document, Line line, int? ordinal, string[] parts, SignatureStyle style)
+    {
+        if (parts.Length > 1 && int.TryParse(parts[0].TrimEnd('.', ')'), NumberStyles.None, CultureInfo.InvariantCulture, out var first))
         {
             ordinal = first;
             parts = parts[1..];
         }
 
         return parts.Length == 0 || parts[0].Length == 0 ? null
-            : bodies ? Body(document, line, ordinal, parts)
-            : Entry(document, line, ordinal, parts[0], parts[1..], bracket: false);
+            : style is SignatureStyle.Bodies ? Body(document, line, ordinal, parts)
+            : Person(document, line, ordinal, parts[0], [.. parts[1..]], style);
     }
 
     private static string LeadingNumber(string words, ref int? ordinal)
@@ -60,7 +82,7 @@ internal static class SignatureEntryReader
             digits++;
         }
 
-        if (digits is 0 or 6 || digits >= words.Length || words[digits] is not ('.' or ')' or ' '))
+        if (digits is 0 or 6 || digits >= words.Length || words[digits] is not ('.' or ')' or ' ' or ','))
         {
             return words;
         }
@@ -69,37 +91,87 @@ internal static class SignatureEntryReader
         return words[(digits + 1)..].Trim();
     }
 
-    private static (string Name, string Inside)? Bracketed(string words)
+    // Where the bracket opens that closes at the end of the words, or -1.
+    private static int BracketStart(string words)
     {
-        var open = words.IndexOf(" (", StringComparison.Ordinal);
-        if (open <= 0 || !words.EndsWith(')') || words[..open].Contains(',', StringComparison.Ordinal))
+        if (!words.EndsWith(')'))
         {
-            return null;
+            return -1;
         }
 
-        return (words[..open].Trim(), words[(open + 2)..^1].Trim());
+        var depth = 0;
+        for (var i = words.Length - 1; i >= 0; i--)
+        {
+            depth += words[i] switch
+            {
+                ')' => 1,
+                '(' => -1,
+                _ => 0,
+            };
+            if (depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
-    private static string[] Parts(string words, bool bodies)
+    // No comma, or one before letters after a name: "Ada Byrne, PhD".
+    private static bool NameOnly(string words)
+    {
+        var comma = words.IndexOf(", ", StringComparison.Ordinal);
+        return comma < 0 || (words.Length - comma - 2 <= LongestPostNominal && words[(comma + 2)..].Count(char.IsUpper) > 1);
+    }
+
+    private static SignatureEntry Bracketed(Document document, Line line, int? ordinal, string words)
+    {
+        var open = BracketStart(words);
+        var name = open > 0 ? words[..open].Trim().TrimEnd(',') : words;
+        var inside = open > 0 ? words[(open + 1)..^1].Trim() : "";
+        string? role = null,
+            organisation = null,
+            country = null;
+        if (inside.Length > 0 && !SignatureWording.IsHandle(inside))
+        {
+            var commas = inside.Split(", ");
+            (role, organisation) =
+                !SignatureWording.HasRole(inside) ? (null, inside)
+                : commas.Length == 2 && SignatureWording.HasRole(commas[0]) && !SignatureWording.HasRole(commas[1]) ? (commas[0], commas[1])
+                : (inside, (string?)null);
+            if (organisation is not null && SignatureWording.IsState(organisation))
+            {
+                (country, organisation) = (organisation, null);
+            }
+        }
+
+        var (honorific, bare) = Wording.WithoutHonorific(name);
+        return Make(document, line, ordinal, honorific, bare, role, organisation, country, null, PartyKind.Person);
+    }
+
+    private static string[] Parts(string words, SignatureStyle style)
     {
         var dash = words.LastIndexOf(" - ", StringComparison.Ordinal);
-        if (bodies && dash > 0 && Wording.IsCountry(words[(dash + 3)..]))
+        if (style is SignatureStyle.Bodies && dash > 0 && SignatureWording.IsState(words[(dash + 3)..]))
         {
             return [words[..dash].Trim(), words[(dash + 3)..].Trim()];
         }
 
         return words.Split(
-            bodies ? [", ", " | "] : [", ", " | ", " – ", " — ", " - "],
+            style is SignatureStyle.Bodies ? [", ", " | "]
+                : style is SignatureStyle.Columns ? [", "]
+                : Titled(words) > 0 ? [", ", " | "]
+                : [", ", " | ", " – ", " — ", " - "],
             StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
         );
     }
 
     private static SignatureEntry Body(Document document, Line line, int? ordinal, string[] parts)
     {
-        var country = parts.Length > 1 && Wording.IsCountry(parts[^1]) ? parts[^1] : null;
+        var country = parts.Length > 1 && SignatureWording.IsState(parts[^1]) ? parts[^1] : null;
         var name = string.Join(", ", country is null ? parts : parts[..^1]);
         var open = name.LastIndexOf(" (", StringComparison.Ordinal);
-        if (country is null && open > 0 && name.EndsWith(')') && Wording.IsCountry(name[(open + 2)..^1]))
+        if (country is null && open > 0 && name.EndsWith(')') && SignatureWording.IsState(name[(open + 2)..^1]))
         {
             country = name[(open + 2)..^1];
             name = name[..open];
@@ -108,87 +180,96 @@ internal static class SignatureEntryReader
         return Make(document, line, ordinal, null, name.TrimEnd(' ', '-', ','), null, null, country, null, PartyKind.Organisation);
     }
 
-    private static SignatureEntry Entry(Document document, Line line, int? ordinal, string named, string[] rest, bool bracket)
+    private static SignatureEntry Person(Document document, Line line, int? ordinal, string named, List<string> rest, SignatureStyle style)
     {
         var (honorific, name) = Wording.WithoutHonorific(named);
+        rest.RemoveAll(SignatureWording.IsHandle);
         string? role = null,
             organisation = null,
             country = null,
             group = null;
-        if (name.StartsWith("MEP ", StringComparison.Ordinal))
+        if (Titled(name) is > 0 and var title)
         {
-            role = "MEP";
-            name = name[4..];
-            if (CapitalsEnd(name) is var end and > 0)
+            role = name[..title];
+            name = name[(title + 1)..];
+            if (SurnameEnd(name) is > 0 and var end && end < name.Length)
             {
-                var tail = name[end..].Trim();
-                name = name[..end].Trim();
-                group = tail.Length > 0 && tail.Contains("roup", StringComparison.Ordinal) ? tail : null;
+                rest.Insert(0, name[end..].Trim());
+                name = name[..end];
             }
 
-            if (group is null && rest.Length > 0)
+            // What stands beside a member's name is the group he or she sits in.
+            group = rest.Count > 0 ? WithoutMember(rest[0]) : null;
+            return Make(document, line, ordinal, honorific, name, role, null, null, group, PartyKind.Person);
+        }
+
+        TakeGroup(rest, ref group);
+        if (rest.Count > 0 && SignatureWording.IsState(rest[^1]))
+        {
+            country = rest[^1];
+            rest.RemoveAt(rest.Count - 1);
+        }
+
+        if (style is SignatureStyle.Columns && rest.Count >= 2 && (country is not null || rest.Count >= 3))
+        {
+            if (country is null && !Wording.HasOrganisationWord(rest[^1]) && rest[^1].Count(c => c == ' ') < 3)
             {
-                group = rest[0];
+                country = rest[^1];
+                rest.RemoveAt(rest.Count - 1);
             }
 
-            return Make(document, line, ordinal, honorific, name, role, null, null, Trimmed(group, " Member"), PartyKind.Person);
+            role = rest[0];
+            organisation = string.Join(", ", rest.Skip(1));
         }
-
-        var list = rest.Where(r => r.Length > 0 && !r.StartsWith('@') && !r.StartsWith("aka @", StringComparison.Ordinal)).ToList();
-        if (bracket)
+        else if (rest.Count > 0)
         {
-            if (list.Count == 1)
-            {
-                var commas = list[0].Split(", ", 2);
-                (role, organisation) =
-                    !Wording.HasRole(list[0]) ? (null, list[0])
-                    : commas.Length == 2 && Wording.HasRole(commas[0]) && !Wording.HasRole(commas[1]) ? (commas[0], commas[1])
-                    : (list[0], (string?)null);
-                if (organisation is not null && Wording.IsCountry(organisation))
-                {
-                    (country, organisation) = (organisation, null);
-                }
-            }
-
-            return Make(document, line, ordinal, honorific, name, role, organisation, country, null, PartyKind.Person);
-        }
-
-        if (list.Count > 0 && Wording.IsGroup(list[^1]) && !Wording.IsCountry(list[^1]) && list.Count > 1 && Wording.IsCountry(list[^2]))
-        {
-            group = list[^1];
-            list.RemoveAt(list.Count - 1);
-        }
-        else if (
-            list.Count > 0
-            && list[^1].LastIndexOf(' ') is var space and > 0
-            && Wording.IsGroup(list[^1][(space + 1)..])
-            && Wording.IsCountry(list[^1][..space])
-        )
-        {
-            group = list[^1][(space + 1)..];
-            list[^1] = list[^1][..space];
-        }
-
-        if (list.Count > 0 && Wording.IsCountry(list[^1]))
-        {
-            country = list[^1];
-            list.RemoveAt(list.Count - 1);
-        }
-
-        if (list.Count > 0)
-        {
-            var roles = list.TakeWhile((r, i) => Wording.HasRole(r) && (i == 0 || !Wording.HasOrganisationWord(r))).Count();
-            role = roles > 0 ? string.Join(", ", list.Take(roles)) : null;
-            organisation = list.Count > roles ? string.Join(", ", list.Skip(roles)) : null;
+            var roles = rest.TakeWhile(
+                    (r, i) =>
+                        SignatureWording.HasRole(r)
+                        && (i == 0 || !Wording.HasOrganisationWord(r) || r.StartsWith("and ", StringComparison.Ordinal))
+                )
+                .Count();
+            role = roles > 0 ? string.Join(", ", rest.Take(roles)) : null;
+            organisation = rest.Count > roles ? Trimmed(string.Join(", ", rest.Skip(roles))) : null;
+            country ??= role is null ? null : SignatureClosing.CountryOf(role);
         }
 
         var kind =
-            country == name || Wording.IsCountry(name) || Wording.HasOrganisationWord(name) ? PartyKind.Organisation : PartyKind.Person;
+            country == name || SignatureWording.IsState(name) || Wording.HasOrganisationWord(name)
+                ? PartyKind.Organisation
+                : PartyKind.Person;
         return Make(document, line, ordinal, honorific, name, role, organisation, country, group, kind);
     }
 
+    // "Ireland", "SOC" or "Ireland SOC"
+    private static void TakeGroup(List<string> rest, ref string? group)
+    {
+        if (rest.Count > 1 && Wording.IsGroup(rest[^1]) && !Wording.IsCountry(rest[^1]) && Wording.IsCountry(rest[^2]))
+        {
+            group = rest[^1];
+            rest.RemoveAt(rest.Count - 1);
+        }
+        else if (
+            rest.Count > 0
+            && rest[^1].LastIndexOf(' ') is var space and > 0
+            && Wording.IsGroup(rest[^1][(space + 1)..])
+            && Wording.IsCountry(rest[^1][..space])
+        )
+        {
+            group = rest[^1][(space + 1)..];
+            rest[^1] = rest[^1][..space];
+        }
+    }
+
+    // The length of an office in capitals before a name, "MEP" or "MP": no name is written so.
+    private static int Titled(string words)
+    {
+        var space = words.IndexOf(' ', StringComparison.Ordinal);
+        return space is >= 2 and <= 4 && words[..space].All(char.IsUpper) && Wording.IsRole(words[..space]) ? space : 0;
+    }
+
     // Where the words in capitals after the first end: "Anna CAVALLI Group of …".
-    private static int CapitalsEnd(string name)
+    private static int SurnameEnd(string name)
     {
         var at = 0;
         var end = 0;
@@ -210,10 +291,28 @@ internal static class SignatureEntryReader
         return Math.Min(end, name.Length);
     }
 
-    private static string? Trimmed(string? words, string tail) =>
-        words?.EndsWith(tail, StringComparison.Ordinal) == true ? words[..^tail.Length] : words;
+    private static string WithoutMember(string group) =>
+        group.EndsWith(" Member", StringComparison.Ordinal) && group.Contains("roup", StringComparison.Ordinal) ? group[..^7] : group;
 
-    private static SignatureEntry Make(
+    // A body without its site in brackets and without what a new clause adds.
+    private static string Trimmed(string organisation)
+    {
+        foreach (var cut in new[] { "; ", ", and " })
+        {
+            var at = organisation.IndexOf(cut, StringComparison.Ordinal);
+            organisation = at > 0 ? organisation[..at] : organisation;
+        }
+
+        var open = BracketStart(organisation);
+        return
+            open > 0
+            && organisation[open..].Contains('.', StringComparison.Ordinal)
+            && !organisation[open..].Contains(' ', StringComparison.Ordinal)
+            ? organisation[..open].TrimEnd()
+            : organisation;
+    }
+
+    public static SignatureEntry Make(
         Document document,
         Line line,
         int? ordinal,
@@ -226,7 +325,9 @@ internal static class SignatureEntryReader
         PartyKind kind
     )
     {
-        var at = document.Prose.IndexOf(name, line.Span.Start, line.Span.Length, StringComparison.Ordinal);
+        name = name.Trim('*', ' ', '\u00A0');
+        var at = document.Text.IndexOf(name, line.Span.Start, line.Span.Length, StringComparison.Ordinal);
+        at = at < 0 ? document.Prose.IndexOf(name, line.Span.Start, line.Span.Length, StringComparison.Ordinal) : at;
         var place = at < 0 ? line.Span : new TextSpan(at, at + name.Length);
         return new SignatureEntry(ordinal, honorific, name, role, organisation, country, group, kind, Signs.This, line.Span, place);
     }
