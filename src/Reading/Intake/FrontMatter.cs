@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Rejoinder.Reading.Intake;
 
 /// <summary>Title, date and author from the front matter of a page, which a reader sees on the page though not in its body.</summary>
-internal static class FrontMatter
+internal static partial class FrontMatter
 {
     private const int MostLines = 400;
 
@@ -46,22 +48,12 @@ internal static class FrontMatter
         string? title = null,
             date = null,
             author = null,
-            language = null;
-        foreach (var line in lines.Split('\n'))
+            language = null,
+            publisher = null,
+            dated = null;
+        foreach (var (key, value) in FrontMatterFields.Of(lines))
         {
-            var parting = line.AsSpan().IndexOfAny(':', '=');
-            if (parting <= 0 || char.IsWhiteSpace(line[0]))
-            {
-                continue;
-            }
-
-            var value = line[(parting + 1)..].Trim().Trim('"', '\'').Trim();
-            if (value.Length == 0 || value is "|" or ">" or ">-" or "|-")
-            {
-                continue;
-            }
-
-            switch (line[..parting].Trim().ToLowerInvariant())
+            switch (key)
             {
                 case "title":
                     title ??= value;
@@ -75,10 +67,16 @@ internal static class FrontMatter
                 case "lang" or "language":
                     language ??= value;
                     break;
+                case "source_url" or "permalink" or "canonical" or "canonical_url" or "url":
+                    publisher ??= Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? "https://" + uri.Host : null;
+                    dated ??= DayInPath().Match(value) is { Success: true } day
+                        ? string.Join('-', day.Groups["year"].Value, day.Groups["month"].Value, day.Groups["day"].Value)
+                        : null;
+                    break;
             }
         }
 
-        return new DocumentMetadata(title, date, author, language);
+        return new DocumentMetadata(title, date ?? dated, author ?? publisher, language);
     }
 
     public static void Write(DocumentMetadata metadata, string? firstHeading, DocumentBuilder builder)
@@ -98,4 +96,10 @@ internal static class FrontMatter
         builder.Note(IntakeMessages.FrontMatterDropped);
         builder.End();
     }
+
+    [GeneratedRegex(
+        @"/(?<year>(1[89]|20)\d\d)/(?<month>0[1-9]|1[0-2])/(?<day>0[1-9]|[12]\d|3[01])(/|$)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex DayInPath();
 }

@@ -18,8 +18,14 @@ internal static partial class AddresseeFinder
             roles.TryAdd(lines[at].Passage, PassageRole.Salutation);
         }
 
-        for (var i = 0; i < Math.Min(lines.Count, 30); i++)
+        // What stands after the salutation is a letter's body or what is put with it.
+        for (var i = 0; i < Math.Min(lines.Count, at >= 0 ? at : 30); i++)
         {
+            if (lines[i] == title)
+            {
+                continue;
+            }
+
             if (To().Match(lines[i].Words) is { Success: true } to)
             {
                 roles.TryAdd(lines[i].Passage, PassageRole.Head);
@@ -56,7 +62,12 @@ internal static partial class AddresseeFinder
                     var j = i;
                     j < lines.Count
                         && j < i + 10
-                        && (j == i || !lines[j].Words.Any(char.IsLower) && !lines[j].Words.StartsWith("SUBJECT", StringComparison.Ordinal));
+                        && (
+                            j == i
+                            || lines[j].Words.Any(char.IsLetter)
+                                && !lines[j].Words.Any(char.IsLower)
+                                && !lines[j].Words.StartsWith("SUBJECT", StringComparison.Ordinal)
+                        );
                     j++
                 )
                 {
@@ -72,7 +83,7 @@ internal static partial class AddresseeFinder
         if (title is { } heading && LetterTo().Match(heading.Words) is { Success: true } letter)
         {
             var names = letter.Groups["name"];
-            found.AddRange(Split(heading, names.Index, names.Length));
+            found.AddRange(Split(heading, names.Index, names.Length).Where(n => IsNamed(n.Name)));
             if (at < 0 || lines[at].Words.Contains("Speaker", StringComparison.Ordinal))
             {
                 return found;
@@ -94,7 +105,7 @@ internal static partial class AddresseeFinder
             var last = name.Name.Split(' ').Last(p => p.Length > 0 && !p.All(c => c is 'I' or 'V' or '.') || p == name.Name);
             if (
                 last.Length > 2
-                && greeting.Value.Contains(last, StringComparison.Ordinal)
+                && lines[at].Words.Contains(last, StringComparison.Ordinal)
                 && name.Name.Contains(' ', StringComparison.Ordinal)
             )
             {
@@ -111,7 +122,11 @@ internal static partial class AddresseeFinder
         return found;
     }
 
-    private static IEnumerable<(string, TextSpan)> Split(Line line, int start, int length)
+    // "to remove" and "to show" name nobody.
+    private static bool IsNamed(string name) =>
+        name.Length > 0 && (char.IsUpper(name[0]) || name.StartsWith("all ", StringComparison.Ordinal) || name == "everyone");
+
+    private static IEnumerable<(string Name, TextSpan Span)> Split(Line line, int start, int length)
     {
         var words = line.Words.Substring(start, length);
         var at = 0;
@@ -153,7 +168,7 @@ internal static partial class AddresseeFinder
     private static partial Regex To();
 
     [GeneratedRegex(
-        @"\b(letters?|memorandum|remarks by .{3,60}) (to|for) (the )?(?<name>.{3,120}?)( consistent with| on | in | regarding| concerning|:|,|$)",
+        @"\b(letters?|memorandum|(remarks|letter) (by|from) .{3,80}) (to|for) (the )?(?<name>.{3,120}?)( consistent with| on | in | regarding| concerning|:|,|$)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex LetterTo();

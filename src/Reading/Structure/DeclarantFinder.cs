@@ -14,18 +14,20 @@ internal static partial class DeclarantFinder
 
     public static List<Speaker> Find(Document document, List<Line> lines, Line? title, IReadOnlyList<SignatureEntry> signers)
     {
-        var own = signers.Where(s => s.Signs == Signs.This).ToList();
         var candidates = new Func<List<Speaker>>[]
         {
             () => Named(document, lines),
-            () =>
-                own.Count is > 0 and <= MostSigners
-                    ? [.. own.Select(s => new Speaker(s.Name, s.Honorific, s.Role, s.Organisation ?? s.Group, s.Kind, s.NameSpan))]
-                    : [],
-            () => title is { } line ? Titled(line) : [],
-            () => Collective(document, lines),
+            () => Presented(lines),
+            () => Signers(document, signers),
+            () => title is { } line ? TitledSpeakers.Find(line) : [],
+            () => CollectiveSpeakers.Own(document),
             () => Author(document, lines),
             () => Publisher(document),
+            () => CollectiveSpeakers.Told(document),
+            () => Closing(lines),
+            () => Network(document),
+            () => CollectiveSpeakers.Headed(lines),
+            () => Staff(document),
         };
         foreach (var candidate in candidates)
         {
@@ -56,6 +58,7 @@ internal static partial class DeclarantFinder
                 var from = anchors[i].Index + anchors[i].Length;
                 var to = i + 1 < anchors.Count ? anchors[i + 1].Index : End(words, from);
                 var body = words[from..to].Trim().TrimEnd(',', ' ');
+                body = body.EndsWith(" and", StringComparison.Ordinal) ? body[..^4].TrimEnd(',', ' ') : body;
                 string? role = null;
                 if (Office().Match(body) is { Success: true } office)
                 {
@@ -91,75 +94,94 @@ internal static partial class DeclarantFinder
         return verb.Success ? verb.Index : words.Length;
     }
 
-    private static List<Speaker> Titled(Line title)
+    private static List<Speaker> Signers(Document document, IReadOnlyList<SignatureEntry> signers)
     {
-        if (By().Match(title.Words) is not { Success: true } by)
+        var own = signers.Where(s => s.Signs == Signs.This).ToList();
+        if (own.Count is 0 or > MostSigners)
         {
-            return Message().Match(title.Words) is { Success: true } message
-                ? [new Speaker("President", null, "President", null, PartyKind.Person, At(title, message.Groups["name"]))]
-                : [];
+            return [];
         }
 
-        var found = new List<Speaker>();
-        var list = by.Groups["who"];
-        var tail = Topic().Match(list.Value);
-        var who = tail.Success ? list.Value[..tail.Index] : list.Value;
-        var offset = list.Index;
-        foreach (Match part in Several().Matches(who))
+        // A redacted name is the signer of a legal notice; what stands around it is office, body and date.
+        if (own.Any(s => Wording.IsRedacted(s.Name)))
         {
-            var words = part.Value;
-            var tokens = words.Split(' ');
-            var last = Array.FindLastIndex(tokens, Wording.IsRole);
-            var name = string.Join(' ', tokens[(last + 1)..]).Trim(',', ' ');
-            var role = last >= 0 ? string.Join(' ', tokens[..(last + 1)]).Trim() : null;
-            var shift = words.Length - name.Length;
-            if (name.Length == 0 || name.StartsWith("of ", StringComparison.Ordinal))
-            {
-                name = words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words;
-                role = null;
-                shift = words.Length - name.Length;
-            }
-
-            if (name.Length == 0 || !char.IsUpper(name[0]))
-            {
-                continue;
-            }
-
-            var at = Math.Max(0, words.IndexOf(name, Math.Max(0, shift - 2), StringComparison.Ordinal));
-            var start = title.Span.Start + offset + part.Index + at;
-            found.Add(
-                new Speaker(
-                    name,
-                    null,
-                    role,
-                    null,
-                    Wording.HasOrganisationWord(name) ? PartyKind.Organisation : PartyKind.Person,
-                    new TextSpan(start, start + name.Length)
-                )
-            );
+            own = [.. own.Where(s => Wording.IsRedacted(s.Name)).DistinctBy(s => s.Name)];
         }
 
-        return found;
+        var role = own.Count == 1 && own[0].Role is null ? OwnOffice(document) : null;
+        return
+        [
+            .. own.Where(s => IsName(s.Name))
+                .Select(s => new Speaker(s.Name, s.Honorific, s.Role ?? role, s.Organisation ?? s.Group, s.Kind, s.NameSpan)),
+        ];
     }
 
-    private static List<Speaker> Collective(Document document, List<Line> lines)
+    private static bool IsName(string name) =>
+        name.Length is > 0 and <= 100
+        && name[0] is not ('+' or '*' or '“' or '"')
+        && (name.Length < 60 || !name.EndsWith('.'))
+        && name.Count(c => c == ' ') < 10;
+
+    // "By the authority vested in me as Harbour Master": the one signer's office.
+    private static string? OwnOffice(Document document)
     {
-        foreach (var line in lines.Where(l => document.Passages[l.Passage].Kind is PassageKind.Paragraph).Take(25))
+        var opening = document.Prose[..Math.Min(document.Prose.Length, LongestOpening)];
+        return OwnOfficeWords().Match(opening) is { Success: true } office ? office.Groups["role"].Value.Replace('\n', ' ') : null;
+    }
+
+    // "we (Mara Quill and Ode Farrow)", "I, Mara Quill," and a line "By Mara Quill".
+    private static List<Speaker> Presented(List<Line> lines)
+    {
+        foreach (var line in lines.Take(12))
         {
             var words = line.Words.Length > 600 ? line.Words[..600] : line.Words;
-            foreach (var pattern in new[] { Undersigned(), WeThe(), As() })
+            if (We().Match(words) is { Success: true } we)
             {
-                if (pattern.Match(words) is { Success: true } we)
-                {
-                    return
-                    [
-                        new Speaker(we.Groups["who"].Value.Trim(), null, null, null, PartyKind.Organisation, At(line, we.Groups["who"])),
-                    ];
-                }
+                return [.. we.Groups["name"].Captures.Select(n => Person(n.Value, line.Span.Start + n.Index))];
             }
         }
 
         return [];
+    }
+
+    private static Speaker Person(string name, int at) => new(name, null, null, null, PartyKind.Person, new TextSpan(at, at + name.Length));
+
+    private static Speaker Body(string name, int at) =>
+        new(name.Replace('\n', ' '), null, null, null, PartyKind.Organisation, new TextSpan(at, at + name.Length));
+
+    // "—Harbour Board" as the last line.
+    private static List<Speaker> Closing(List<Line> lines)
+    {
+        foreach (var line in lines.TakeLast(3))
+        {
+            if (line.Words.Length < 60 && Dash().Match(line.Words) is { Success: true } dash)
+            {
+                return [Body(dash.Groups["name"].Value, line.Span.Start + dash.Groups["name"].Index)];
+            }
+        }
+
+        return [];
+    }
+
+    private static List<Speaker> Network(Document document)
+    {
+        var tail = Math.Max(0, document.Prose.Length - 1500);
+        if (NetworkOf().Match(document.Prose[tail..]) is { Success: true } us)
+        {
+            return [Body(us.Groups["name"].Value, tail + us.Groups["name"].Index)];
+        }
+
+        var opening = document.Prose[..Math.Min(document.Prose.Length, LongestOpening)];
+        return WorkingWith().Match(opening) is { Success: true } with ? [Body(with.Groups["name"].Value, with.Groups["name"].Index)] : [];
+    }
+
+    // "We … Lantern Guild contributors": who says "we", by the first name it gives its people.
+    private static List<Speaker> Staff(Document document)
+    {
+        var opening = document.Prose[..Math.Min(document.Prose.Length, LongestOpening)];
+        return FirstPerson().IsMatch(opening) && People().Match(opening) is { Success: true } people
+            ? [Body(people.Groups["name"].Value, people.Groups["name"].Index)]
+            : [];
     }
 
     private static List<Speaker> Author(Document document, List<Line> lines)
@@ -207,22 +229,6 @@ internal static partial class DeclarantFinder
             }
         }
 
-        if (document.Prose.Length > 0 && Network().Match(document.Prose[^Math.Min(document.Prose.Length, 1500)..]) is { Success: true } us)
-        {
-            var start = document.Prose.Length - Math.Min(document.Prose.Length, 1500) + us.Groups["name"].Index;
-            return
-            [
-                new Speaker(
-                    us.Groups["name"].Value,
-                    null,
-                    null,
-                    null,
-                    PartyKind.Organisation,
-                    new TextSpan(start, start + us.Groups["name"].Length)
-                ),
-            ];
-        }
-
         return [];
     }
 
@@ -256,42 +262,46 @@ internal static partial class DeclarantFinder
     private static partial Regex Declares();
 
     [GeneratedRegex(
-        @"^(a )?(joint )?(statement|remarks|readout|letter|message|press briefing|briefing|declaration|press statement|speech|address)( as prepared for delivery)? (by|from|of) (the )?(?<who>.{3,300})$",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex By();
-
-    [GeneratedRegex(@"\b(?<name>President)ial Message\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex Message();
-
-    [GeneratedRegex(
-        @" (on|ahead|before|to|at|regarding|about|concerning|in|during|marking|following|after|of the|of \p{Lu}\S+ \p{Lu}\S+ \p{Lu}\S+’s|announc\w+|for)\b.*$",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Topic();
-
-    // Names part at "and" and at commas, but "Jr." belongs to the name before it, and "Chief and Counsel" is one office.
-    [GeneratedRegex(
-        @"[^,]+?(, Jr\.?)?(?=, | and (President|Prime|Vice|Secretary|Chancellor|King|NATO|[A-Z][a-z]+ [A-Z][a-z]+ [A-Z])|$)(?<skip>)|(?<=, and |, | and )\S.*?(?=, |$)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex Several();
-
-    [GeneratedRegex(@"\b(?<who>We, the undersigned( [\p{L} ]{1,60})?)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex Undersigned();
-
-    [GeneratedRegex(@"^We, (?<who>[^,]{4,150}),", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex WeThe();
-
-    [GeneratedRegex(
-        @"\bAs (?!outlined|mentioned|stated|noted|described|a result|you )(?<who>\p{Ll}[^.;]{5,150}?)( concerned [^.;]{0,400}| who [^.;]{0,300})?, we\b",
+        @"(\b([Ww]e|[Ii]) \((?<name>"
+            + Name
+            + @")((, | and |, and )(?<name>"
+            + Name
+            + @")){0,9}\)|^I, (?<name>"
+            + Name
+            + @"),|^([Bb]y|BY|Author):? (?<name>"
+            + Name
+            + @")$)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
-    private static partial Regex As();
+    private static partial Regex We();
+
+    [GeneratedRegex(
+        @"\b((vested in me|my authority|my responsibilit(y|ies)|my capacity)[^.;]{0,80}? as (the )?(?<role>(President|Commander|Governor|Mayor|Minister|Secretary|Director|Chair)\w*( (in|and) \p{Lu}\w+( \p{Lu}\w+)?){0,3})|I( am|'m|’m) the (?<role>(content|copyright|repository|rights) (owner|holder)))",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex OwnOfficeWords();
+
+    [GeneratedRegex(@"^[—–-]{1,2} ?(?<name>\p{Lu}[\p{L}. ]{2,40})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Dash();
+
+    [GeneratedRegex(@"\b([Ww]e|[Oo]ur|us)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex FirstPerson();
+
+    [GeneratedRegex(
+        @"\b(?<name>(?!(The|Our|This|These|Most|Some|All|Many)\b)\p{Lu}\p{L}{1,30}([ \n]\p{Lu}\p{L}{1,30}){0,2}[ \n](contributors|maintainers|developers|project|team|staff|community))\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex People();
 
     [GeneratedRegex(
         @"\bThe (?<name>\p{Lu}[\p{L} ]{5,60}?) (\([A-Z]{3,10}\) )?(global )?network of\b",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
-    private static partial Regex Network();
+    private static partial Regex NetworkOf();
+
+    [GeneratedRegex(
+        @"\b([Tt]he |with )(global )?(?<name>\p{Lu}\p{L}{1,30}([ \n](\p{Lu}\p{L}{0,30}|is|not|for|of|and)){1,8}?)([ \n]\([A-Z]{3,10}\))?[ \n](global )?(civil society )?network\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex WorkingWith();
 }

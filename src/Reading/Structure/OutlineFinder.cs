@@ -17,14 +17,7 @@ internal static class OutlineFinder
             known[heading.Passage] = PassageRole.Title;
         }
 
-        // A title out of front matter may still carry its escapes: "\\_" is a no-break space.
-        var said = title is { } raw
-            ? raw with
-            {
-                Words = raw.Words.Replace("\\_", " ", StringComparison.Ordinal).TrimEnd('\\', ' '),
-            }
-            : title;
-        var addressees = AddresseeFinder.Find(lines, said, known).Select(a => (a.Name, Span: Anchored(document, a.Name, a.Span, title)));
+        var addressees = AddresseeFinder.Find(lines, title, known).Select(a => (a.Name, Span: Anchored(document, a.Name, a.Span, title)));
         var answers = AnswersFinder.Find(document, title);
         return new Outline
         {
@@ -39,7 +32,7 @@ internal static class OutlineFinder
             Declarants =
             [
                 .. DeclarantFinder
-                    .Find(document, lines, said, signatures.Entries)
+                    .Find(document, lines, title, signatures.Entries)
                     .Select(d => d with { Span = Anchored(document, d.Name, d.Span, title) }),
             ],
             Signatories = signatures.Entries,

@@ -14,6 +14,7 @@ internal static partial class RoleFinder
     )
     {
         var roles = ImmutableArray.CreateBuilder<PassageRole>(document.Passages.Length);
+        var rolls = SignerRolls.Find(document);
         var aside = false;
         var foreign = false;
         for (var i = 0; i < document.Passages.Length; i++)
@@ -24,6 +25,7 @@ internal static partial class RoleFinder
             var own =
                 known.TryGetValue(i, out var found) ? found
                 : aside ? PassageRole.Aside
+                : rolls.Contains(i) ? PassageRole.Signature
                 : Look(passage, words);
             if (
                 own == PassageRole.Body
@@ -85,14 +87,14 @@ internal static partial class RoleFinder
     private static partial Regex Links();
 
     [GeneratedRegex(
-        @"^(click here|read more|share|→|pdf$|#!|\[\S+\]:|see all \d|download|print$|news$|sign the letter)",
+        @"^(click here|read more|share|→|pdf$|#!|\[\S+\]:|see all \d|download|please enable javascript|your browser does not|skip to|back to top|subscribe|follow us|print$|news$|sign the letter)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Furniture();
 
     // The printed questions of a form, whose answers are the statement.
     [GeneratedRegex(
-        @"^(are you|what |do you|does |is there|is the|have you|please (describe|confirm|type|provide|identify)|so that (we|the complaining))[^\n]{5,600}[?.:]$",
+        @"^(are you|what |do you|does |is there|is the|have you|please (describe|confirm|type|provide|identify)|type \(or copy|if so, |based on (the )?above|so that (we|the complaining))[^\n]{5,600}[?.:]$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Form();
