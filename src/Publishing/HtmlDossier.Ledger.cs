@@ -43,20 +43,37 @@ public static partial class HtmlDossier
         }
 
         html.Write($"<h3>{label} <span class=\"count\">{part.Length}</span></h3>");
-        foreach (var party in part)
+        // Those of whom the same is said stand together, so that a sentence that names ten is not repeated ten times.
+        foreach (var same in part.GroupBy(ClaimsOf))
         {
-            html.Write($"<article class=\"entry\" id=\"{party.Anchor}\"><div class=\"who\"><h4 dir=\"auto\">{party.Party.Name}</h4><p>");
-            html.Write($"named {Times(party.Party.Mentions.Length)}</p></div><div class=\"lines\">");
-            WriteLines(html, [.. party.About.OrderByDescending(c => c.Claim.Kind == ClaimKind.Allegation)]);
-            if (party.Said.Count > 0)
-            {
-                html.Write("<p class=\"turn\">Reported as saying</p>");
-                WriteLines(html, [.. party.Said]);
-            }
-
-            html.Write("</div></article>");
+            WriteLedgerEntry(html, [.. same]);
         }
     }
+
+    private static void WriteLedgerEntry(HtmlWriter html, PartyView[] same)
+    {
+        html.Write("<article class=\"entry\"><div class=\"who\">");
+        foreach (var party in same)
+        {
+            html.Write($"<div id=\"{party.Anchor}\"><h4 dir=\"auto\">{party.Party.Name}</h4>");
+            html.Write($"<p>named {Times(party.Party.Mentions.Length)}</p></div>");
+        }
+
+        html.Write("</div><div class=\"lines\">");
+        var first = same[0];
+        WriteLines(html, [.. first.About.Where(c => c.Speaker != first).OrderByDescending(c => c.Claim.Kind == ClaimKind.Allegation)]);
+        if (first.Said.Count > 0)
+        {
+            html.Write("<p class=\"turn\">Reported as saying</p>");
+            WriteLines(html, [.. first.Said]);
+        }
+
+        html.Write("</div></article>");
+    }
+
+    // What one says of oneself stands once, with what one is reported as saying.
+    private static string ClaimsOf(PartyView party) =>
+        $"{string.Join(',', party.About.Select(c => c.Number))}/{string.Join(',', party.Said.Select(c => c.Number))}";
 
     private static void WriteLines(HtmlWriter html, ClaimView[] claims)
     {

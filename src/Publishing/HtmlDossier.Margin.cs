@@ -5,6 +5,8 @@ namespace Rejoinder.Publishing;
 // What stands beside a claim: its kind, who says it, of whom, on what source.
 public static partial class HtmlDossier
 {
+    private const int AboutShown = 5;
+
     private static void WriteMarginNote(HtmlWriter html, ClaimView claim)
     {
         html.Write(
@@ -16,14 +18,7 @@ public static partial class HtmlDossier
         WriteSaidBy(html, claim);
         if (claim.About.Length > 0)
         {
-            html.Write("<span class=\"part\">about ");
-            for (var i = 0; i < claim.About.Length; i++)
-            {
-                html.Write($"{(i == 0 ? "" : i == claim.About.Length - 1 ? " and " : ", ")}");
-                WritePartyLink(html, claim.About[i]);
-            }
-
-            html.Write("</span> ");
+            WriteAbout(html, claim.About);
         }
 
         WriteCitation(html, claim.Claim.Cites);
@@ -41,6 +36,25 @@ public static partial class HtmlDossier
         }
 
         html.Write("</li>");
+    }
+
+    private static void WriteAbout(HtmlWriter html, PartyView[] about)
+    {
+        // One name more than is shown would be no saving.
+        var most = about.Length <= AboutShown + 1 ? about.Length : AboutShown;
+        html.Write("<span class=\"part\">about ");
+        for (var i = 0; i < most; i++)
+        {
+            html.Write($"{(i == 0 ? "" : i == about.Length - 1 ? " and " : ", ")}");
+            WritePartyLink(html, about[i]);
+        }
+
+        if (most < about.Length)
+        {
+            html.Write($" and {about.Length - most} more named in it");
+        }
+
+        html.Write("</span> ");
     }
 
     private static void WriteSaidBy(HtmlWriter html, ClaimView claim)

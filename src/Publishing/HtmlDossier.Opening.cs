@@ -12,8 +12,7 @@ public static partial class HtmlDossier
         var record = view.Record;
         html.Write($"<header class=\"opening\"><h1><span class=\"by\">{Words(record.Kind)} by <bdi>{view.Speakers}</bdi></span> ");
         html.Write($"<span class=\"title\" dir=\"auto\">“{view.Title}”</span></h1><dl class=\"facts\">");
-        html.Write("<div><dt>Kind</dt><dd>");
-        html.Write($"{Words(record.Kind)}</dd></div><div><dt>Issued</dt><dd>");
+        html.Write("<div><dt>Issued</dt><dd>");
         if (record.Issued is { } issued)
         {
             html.Write($"<time>{issued}</time>");
@@ -24,7 +23,6 @@ public static partial class HtmlDossier
         }
 
         html.Write("</dd></div>");
-        WriteSpeakers(html, record);
         if (record.Addressees.Length > 0)
         {
             html.Write("<div><dt>Addressed to</dt><dd>");
@@ -42,7 +40,9 @@ public static partial class HtmlDossier
             html.Write("<span class=\"none\">no other statement that it names</span>");
         }
 
-        html.Write("</dd></div></dl>");
+        html.Write("</dd></div>");
+        WriteSpeakers(html, record);
+        html.Write("</dl>");
         html.Write("<p class=\"caveat\">Every claim below is shown with who says it. It was found and ordered by a machine; ");
         html.Write("nothing on this page says whether a claim is true.</p></header>");
     }
