@@ -21,7 +21,9 @@ for (var i = 0; i < 23; i++)
 
 times.RemoveRange(0, 3);
 times.Sort();
-Console.WriteLine($"| one statement of {Words(statement):N0} words, warm, median of 20 (least, most) | {times[10]:F0} ms ({times[0]:F0}, {times[^1]:F0}) |");
+Console.WriteLine(
+    $"| one statement of {Words(statement):N0} words, warm, median of 20 (least, most) | {times[10]:F0} ms ({times[0]:F0}, {times[^1]:F0}) |"
+);
 
 string[] names = ["text.txt", "original.txt", "original.md"];
 var files = Directory

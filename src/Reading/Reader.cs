@@ -51,7 +51,9 @@ public sealed class Reader(ReadingOptions? options = null) : IDisposable
         var claims = ClaimFinder.Find(document, outline, answers.OfClaims, parties, references, answers.Model, points);
         var dates = DateFinder.Find(document, FigureSpans.OfDates(document, outline), outline.Issued);
         var amounts = AmountFinder.Find(document, FigureSpans.OfAmounts(document, outline), dates);
-        var checks = CheckFinder.Find(new CheckMaterial(document, outline, sentences, amounts, dates, NamesOfPersons(document, outline, parties)));
+        var checks = CheckFinder.Find(
+            new CheckMaterial(document, outline, sentences, amounts, dates, NamesOfPersons(document, outline, parties))
+        );
         var terms = TermFinder.Find(document, outline, sentences);
         return new StatementRecord
         {

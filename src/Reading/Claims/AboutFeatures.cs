@@ -11,10 +11,15 @@ namespace Rejoinder.Reading.Claims;
 internal static partial class AboutFeatures
 {
     private static readonly Dictionary<string, float> Weights = Load();
-    private static readonly HashSet<string> Joints = [.. "of in by to from with for against at and or on between about than under as that , ( “ \" my our said a".Split(' ')];
+    private static readonly HashSet<string> Joints =
+    [
+        .. "of in by to from with for against at and or on between about than under as that , ( “ \" my our said a".Split(' '),
+    ];
     private static readonly HashSet<string> Auxiliaries =
     [
-        .. "is was are were has have had will would can could should must did does do may might shall continues continue remain remains".Split(' '),
+        .. "is was are were has have had will would can could should must did does do may might shall continues continue remain remains".Split(
+            ' '
+        ),
     ];
     private static readonly HashSet<string> Next = [",", ".", "and", "or", "of", "in", "to", "for", ")", "that", "who"];
 
@@ -29,7 +34,15 @@ internal static partial class AboutFeatures
     /// <param name="before">How many names stand before it in the claim.</param>
     /// <param name="count">How many names the claim has.</param>
     /// <param name="whose">Who is said to say the claim.</param>
-    public static float Probability(string prose, ClaimDraft claim, TextSpan name, PartyFound party, int before, int count, Attribution whose)
+    public static float Probability(
+        string prose,
+        ClaimDraft claim,
+        TextSpan name,
+        PartyFound party,
+        int before,
+        int count,
+        Attribution whose
+    )
     {
         var ahead = Words().Matches(prose[claim.Span.Start..name.Start]);
         var previous = Ahead(ahead, 0);
@@ -48,7 +61,8 @@ internal static partial class AboutFeatures
         score += after is "'" or "’" ? Weight("possessive") : 0;
         score +=
             Auxiliaries.Contains(after) ? Weight("auxiliary")
-            : after.Length > 1 && (after.EndsWith('s') || (after.Length > 2 && after.EndsWith("ed", StringComparison.Ordinal))) ? Weight("verb")
+            : after.Length > 1 && (after.EndsWith('s') || (after.Length > 2 && after.EndsWith("ed", StringComparison.Ordinal)))
+                ? Weight("verb")
             : 0;
         score += next.Success && char.IsUpper(next.Value[0]) ? Weight("capital") : 0;
         score += whose.Name == Attribution.Declarants ? 0 : Weight("reported");
@@ -56,7 +70,8 @@ internal static partial class AboutFeatures
         return 1 / (1 + MathF.Exp(-score));
     }
 
-    private static string Ahead(MatchCollection words, int back) => words.Count > back ? words[words.Count - 1 - back].Value.ToLowerInvariant() : "<s>";
+    private static string Ahead(MatchCollection words, int back) =>
+        words.Count > back ? words[words.Count - 1 - back].Value.ToLowerInvariant() : "<s>";
 
     private static float Weight(string feature) => Weights.GetValueOrDefault(feature);
 

@@ -29,7 +29,9 @@ internal static partial class CitationFinder
 
         var source = sure > Named ? First(Source(), document, claim) : null;
         source ??= sure > Alone && !reported ? Tagged(claim) : null;
-        return source is { } span ? (span, Locatable().IsMatch(document.Prose.AsSpan(span.Start, span.Length)) ? "locatable" : "vague") : null;
+        return source is { } span
+            ? (span, Locatable().IsMatch(document.Prose.AsSpan(span.Start, span.Length)) ? "locatable" : "vague")
+            : null;
     }
 
     private static Link? LinkIn(Document document, TextSpan claim)

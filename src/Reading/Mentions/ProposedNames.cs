@@ -56,6 +56,12 @@ internal static class ProposedNames
     // The model reads "Harbour.Net" and "@quay" as several words; a name is not cut inside one.
     private static TextSpan Whole(string prose, TextSpan span)
     {
+        // A proposal outside the text is no name; Repair says so.
+        if (span.Start < 0 || span.End > prose.Length)
+        {
+            return span;
+        }
+
         var (start, end) = (span.Start, span.End);
         while (end + 1 < prose.Length && end - span.End < LongestTail && prose[end] is '.' && char.IsLetterOrDigit(prose[end + 1]))
         {

@@ -187,7 +187,14 @@ internal sealed class Encoder : IDisposable
             }
 
             TensorPrimitives.Multiply(mean, 1f / Math.Max(1, to - from), mean);
-            segments[s] = new EncodedSegment(starts[s], end, _heads.Kind.Shares(mean), _heads.Attributed.Yes(mean), _heads.Cited.Yes(mean), _heads.CheckWorthy?.Yes(mean));
+            segments[s] = new EncodedSegment(
+                starts[s],
+                end,
+                _heads.Kind.Shares(mean),
+                _heads.Attributed.Yes(mean),
+                _heads.Cited.Yes(mean),
+                _heads.CheckWorthy?.Yes(mean)
+            );
         }
 
         return new EncodedSentence(sentence.Sentence, sentence.Words, names, about, speaker, cites, segments);

@@ -79,7 +79,15 @@ internal sealed class LexicalModel
         var about = new float[words.Length];
         about.AsSpan(0, Math.Min(Opening, about.Length)).Fill(0.6f);
         var segment = new EncodedSegment(0, words.Length, kinds, Yes(scores[7]), Yes(scores[8]), null);
-        return new EncodedSentence(sentence, words, [], about, new float[words.Length], new float[words.Length], words.Length == 0 ? [] : [segment]);
+        return new EncodedSentence(
+            sentence,
+            words,
+            [],
+            about,
+            new float[words.Length],
+            new float[words.Length],
+            words.Length == 0 ? [] : [segment]
+        );
     }
 
     private float[] Score(List<int> ids, int[] before)

@@ -9,5 +9,6 @@ internal static class ModelNotes
     public const string EncoderOff =
         "Read without the sentence encoder, as asked: claims, names and attribution were read by word lists and a small lexical model, a notch worse.";
 
-    public const string TooLong = "The text is very long: its end was read by word lists and a small lexical model instead of the sentence encoder.";
+    public const string TooLong =
+        "The text is very long: its end was read by word lists and a small lexical model instead of the sentence encoder.";
 }

@@ -17,7 +17,8 @@ public sealed class QuotationTests
     public void SpeechIsFoundAndTermsAreNot(string text, int count) => Assert.Equal(count, Quotation.Find(Document(text)).Length);
 
     [Fact]
-    public void SpeechThatIsNotClosedGoesOn() => Assert.False(Quotation.Find(Document("“We will not leave the pier.\n\n“We stay until noon.”"))[0].Closed);
+    public void SpeechThatIsNotClosedGoesOn() =>
+        Assert.False(Quotation.Find(Document("“We will not leave the pier.\n\n“We stay until noon.”"))[0].Closed);
 
     private static Document Document(string text) => DocumentIntake.Open(Encoding.UTF8.GetBytes(text), "text.md").Value!;
 }

@@ -7,7 +7,9 @@ namespace Rejoinder.Reading.Tests.Models;
 
 public sealed class EncoderTests
 {
-    private static readonly Rejoinder.Reading.Models.Encoder Encoder = Rejoinder.Reading.Models.Encoder.TryLoad(Path.Combine(AppContext.BaseDirectory, "models"))!;
+    private static readonly Rejoinder.Reading.Models.Encoder Encoder = Rejoinder.Reading.Models.Encoder.TryLoad(
+        Path.Combine(AppContext.BaseDirectory, "models")
+    )!;
 
     [Fact]
     public void EverySentenceIsAnsweredWordByWord()
@@ -42,7 +44,10 @@ public sealed class EncoderTests
         var (document, sentences) = Read("Yesterday Marta Oduya told the Ministry of Fisheries that the quota was wrong.");
         var names = NameDecoder.Decode(Encoder.Encode(document, sentences, TestContext.Current.CancellationToken)[0]).ToList();
         Assert.Contains(names, n => n.Kind is PartyKind.Person && n.Span.Of(document.Text) == "Marta Oduya");
-        Assert.Contains(names, n => n.Kind is PartyKind.Organisation && n.Span.Of(document.Text).EndsWith("Ministry of Fisheries", StringComparison.Ordinal));
+        Assert.Contains(
+            names,
+            n => n.Kind is PartyKind.Organisation && n.Span.Of(document.Text).EndsWith("Ministry of Fisheries", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -56,7 +61,9 @@ public sealed class EncoderTests
     [Fact]
     public void TheSameTextIsAnsweredAlikeTwice()
     {
-        var (document, sentences) = Read(string.Join("\n\n", Enumerable.Range(1, 40).Select(i => $"Claim {i} says that the pier was closed on day {i}.")));
+        var (document, sentences) = Read(
+            string.Join("\n\n", Enumerable.Range(1, 40).Select(i => $"Claim {i} says that the pier was closed on day {i}."))
+        );
         var one = Encoder.Encode(document, sentences, TestContext.Current.CancellationToken);
         var two = Encoder.Encode(document, sentences, TestContext.Current.CancellationToken);
         Assert.Equal(one.SelectMany(s => s.Segments[0].Kinds), two.SelectMany(s => s.Segments[0].Kinds));
