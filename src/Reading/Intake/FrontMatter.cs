@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Rejoinder.Reading.Intake;
 
 /// <summary>Title, date and author from the front matter of a page, which a reader sees on the page though not in its body.</summary>
@@ -47,15 +50,17 @@ internal static class FrontMatter
             date = null,
             author = null,
             language = null;
-        foreach (var line in lines.Split('\n'))
+        var all = lines.Split('\n');
+        for (var i = 0; i < all.Length; i++)
         {
+            var line = all[i];
             var parting = line.AsSpan().IndexOfAny(':', '=');
             if (parting <= 0 || char.IsWhiteSpace(line[0]))
             {
                 continue;
             }
 
-            var value = line[(parting + 1)..].Trim().Trim('"', '\'').Trim();
+            var value = Scalar(all, i, line[(parting + 1)..].Trim());
             if (value.Length == 0 || value is "|" or ">" or ">-" or "|-")
             {
                 continue;
@@ -79,6 +84,65 @@ internal static class FrontMatter
         }
 
         return new DocumentMetadata(title, date, author, language);
+    }
+
+    // A value that is folded over indented lines is one; in double quotes it may carry escapes.
+    private static string Scalar(string[] lines, int at, string first)
+    {
+        var quoted = first.StartsWith('"');
+        var whole = new StringBuilder(first);
+        for (var i = at + 1; i < lines.Length && lines[i] is [' ' or '\t', ..] && first.Length > 0; i++)
+        {
+            var next = lines[i].Trim();
+            if (next is ['-' or '#', ..] || !quoted && next.Contains(": ", StringComparison.Ordinal))
+            {
+                break;
+            }
+
+            if (quoted && whole[^1] == '\\')
+            {
+                whole.Length--;
+                whole.Append(next);
+            }
+            else
+            {
+                whole.Append(' ').Append(next);
+            }
+        }
+
+        var value = whole.ToString().Trim('"', '\'').Trim();
+        return quoted ? Unescaped(value) : value;
+    }
+
+    private static string Unescaped(string value)
+    {
+        var plain = new StringBuilder(value.Length);
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (value[i] != '\\' || i + 1 == value.Length)
+            {
+                plain.Append(value[i]);
+                continue;
+            }
+
+            var escape = value[++i];
+            if (
+                escape == 'u'
+                && i + 4 < value.Length
+                && ushort.TryParse(value.AsSpan(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
+                && !char.IsSurrogate((char)unit)
+                && !char.IsControl((char)unit)
+            )
+            {
+                plain.Append((char)unit);
+                i += 4;
+                continue;
+            }
+
+            plain.Append(escape is '_' or 'n' or 't' ? ' ' : escape);
+        }
+
+        return plain.ToString().Trim();
     }
 
     public static void Write(DocumentMetadata metadata, string? firstHeading, DocumentBuilder builder)
