@@ -145,7 +145,7 @@ internal static class SignatureEntryReader
             }
         }
 
-        var (honorific, bare) = Wording.WithoutHonorific(name);
+        var (honorific, bare) = Named(name);
         return Make(document, line, ordinal, honorific, bare, role, organisation, country, null, PartyKind.Person);
     }
 
@@ -182,7 +182,7 @@ internal static class SignatureEntryReader
 
     private static SignatureEntry Person(Document document, Line line, int? ordinal, string named, List<string> rest, SignatureStyle style)
     {
-        var (honorific, name) = Wording.WithoutHonorific(named);
+        var (honorific, name) = Named(named);
         rest.RemoveAll(SignatureWording.IsHandle);
         string? role = null,
             organisation = null,
@@ -223,6 +223,27 @@ internal static class SignatureEntryReader
         }
         else if (rest.Count > 0)
         {
+            // "…, Portland, OR": a place of two parts.
+            if (rest.Count > 1 && rest[^1].Length == 2 && rest[^1].All(char.IsUpper))
+            {
+                rest[^2] += ", " + rest[^1];
+                rest.RemoveAt(rest.Count - 1);
+            }
+
+            if (
+                rest.Count == 1
+                && rest[0].LastIndexOf(" at ", StringComparison.Ordinal) is var at and > 0
+                && SignatureWording.HasRole(rest[0][..at])
+                && Wording.HasOrganisationWord(rest[0][(at + 4)..])
+            )
+            {
+                var body = rest[0][(at + 4)..];
+                rest[0] = rest[0][..at];
+                rest.Add(body.IndexOf(" in ", StringComparison.Ordinal) is var place and > 0 ? body[..place] : body);
+                rest[1] = rest[1].StartsWith("the ", StringComparison.Ordinal) ? rest[1][4..] : rest[1];
+                return Make(document, line, ordinal, honorific, name, rest[0], rest[1], country, group, PartyKind.Person);
+            }
+
             var roles = rest.TakeWhile(
                     (r, i) =>
                         SignatureWording.HasRole(r)
@@ -259,6 +280,15 @@ internal static class SignatureEntryReader
             group = rest[^1][(space + 1)..];
             rest[^1] = rest[^1][..space];
         }
+    }
+
+    // An initial is no form of address: "M. Olle Lind", but "M. Lind".
+    private static (string? Honorific, string Name) Named(string words)
+    {
+        var (honorific, name) = Wording.WithoutHonorific(words);
+        var initial = honorific is "M." && name.Contains(' ', StringComparison.Ordinal);
+        var capitals = honorific is { Length: > 1 } && !honorific.Contains('.', StringComparison.Ordinal) && honorific.All(char.IsUpper);
+        return initial || capitals ? (null, words.Trim()) : (honorific, name);
     }
 
     // The length of an office in capitals before a name, "MEP" or "MP": no name is written so.

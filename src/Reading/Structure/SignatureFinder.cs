@@ -14,6 +14,8 @@ internal static partial class SignatureFinder
 {
     private const int ShortestBareList = 3;
     private const int ShortestRun = 10;
+    private const int LongestOddEntry = 600;
+    private const int MostCaptions = 6;
     private static readonly WordList Valedictions = WordList.Load("valedictions");
     private static readonly WordList LeadIns = WordList.Load("signature-lead-ins");
 
@@ -67,7 +69,7 @@ internal static partial class SignatureFinder
 
         if (entries.Count == 0 && BareTail(document, lines) is { Count: > 0 } tail)
         {
-            entries.AddRange(tail.Count >= ShortestBareList && !Attributed(tail) ? Listed(document, tail) : Closing(document, tail));
+            entries.AddRange(Closing(document, tail));
             Claim(roles, tail);
         }
 
@@ -116,7 +118,15 @@ internal static partial class SignatureFinder
             }
 
             var list = block.Count > 0 && document.Passages[block[0].Passage].Kind is PassageKind.ListItem or PassageKind.TableRow;
-            if (passage.IsTableHead || (leadIn && SignatureWording.IsCaption(words) && passage.Kind is not PassageKind.Heading))
+            if (
+                passage.IsTableHead
+                || (
+                    leadIn
+                    && (block.Count > 0 || i - from < MostCaptions)
+                    && SignatureWording.IsCaption(words)
+                    && passage.Kind is not PassageKind.Heading
+                )
+            )
             {
                 continue;
             }
@@ -125,13 +135,22 @@ internal static partial class SignatureFinder
                 passage.Kind is PassageKind.Heading && block.Count > 0
                 || !SignatureWording.IsEntry(words)
                 || SignatureWording.IsCaption(words)
+                || IsValediction(words)
                 || block.Count > 0 && !list && SignatureWording.IsAfter(words)
                 || IsAnonymous(words) && !list && block.Count == 0
                 // In a list, what is no item ends it.
                 || list && passage.Kind != document.Passages[block[0].Passage].Kind
             )
             {
-                break;
+                if (!GoesOn(document, lines, i, block))
+                {
+                    break;
+                }
+
+                if (passage.Kind is PassageKind.Heading || words.Length > LongestOddEntry || SignatureWording.IsCaption(words))
+                {
+                    continue;
+                }
             }
 
             block.Add(lines[i]);
@@ -139,6 +158,19 @@ internal static partial class SignatureFinder
 
         next = Math.Max(i, from);
         return block;
+    }
+
+    // One odd line does not end a long list: after it the entries go on as before.
+    private static bool GoesOn(Document document, List<Line> lines, int odd, List<Line> block)
+    {
+        if (block.Count < ShortestRun)
+        {
+            return false;
+        }
+
+        var kind = document.Passages[block[^1].Passage].Kind;
+        var after = lines.Skip(odd + 1).Take(4).Count(l => document.Passages[l.Passage].Kind == kind && SignatureWording.IsSigner(l.Words));
+        return after >= 3;
     }
 
     // "Harbour users": nobody in particular.
@@ -171,7 +203,8 @@ internal static partial class SignatureFinder
                 }
             }
 
-            if (run.Count >= ShortestRun && IsList(run))
+            // What another lead-in opens is a list of something else.
+            if (run.Count >= ShortestRun && IsList(run) && !(i > run.Count && lines[i - run.Count - 1].Words.EndsWith(':')))
             {
                 runs.Add(run);
             }

@@ -72,7 +72,7 @@ internal static partial class SignatureProse
             if (char.IsUpper(item[0]) || char.IsDigit(item[0]))
             {
                 var laureate = Title().Match(item);
-                Add(laureate.Success ? item[laureate.Length..] : item, laureate.Success ? laureate.Value.Trim() : null, null);
+                Add(laureate.Success ? item[laureate.Length..] : item, laureate.Success ? laureate.Value.Trim().TrimEnd('s') : null, null);
             }
         }
 
@@ -123,7 +123,7 @@ internal static partial class SignatureProse
     }
 
     [GeneratedRegex(
-        @"\b(signers|signatories|endorsers|cosigners|co-signers)( (of|to|on) [^.:;]{1,80}?)? (include|includes|are|were|included):? |\b(was|were|is|has been|have been) (co-?)?(signed|endorsed) by [^.:;,]{0,100}?(such as|including):? ",
+        @"\b(signers|signatories|endorsers|cosigners|co-signers)( (of|to|on) [^.:;]{1,80}?)? (include|includes|are|were|included):? |\b(was|were|is|has been|have been) (co-?)?(signed|endorsed) by [^.:;]{0,150}?(such as|including):? ",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Signers();

@@ -6,11 +6,14 @@ namespace Rejoinder.Reading.Structure;
 internal static partial class SignatureStates
 {
     private const int LongestOpening = 3000;
+    private const int LongestTitle = 1000;
     private const int Leaders = 3;
 
     public static List<SignatureEntry> Find(Document document, List<Line> lines, string? title)
     {
-        var spaced = (title ?? "").Replace("\\_", " ", StringComparison.Ordinal).Replace('\u00A0', ' ');
+        var spaced = (title is { Length: > LongestTitle } ? title[..LongestTitle] : title ?? "")
+            .Replace("\\_", " ", StringComparison.Ordinal)
+            .Replace('\u00A0', ' ');
         if (!Joint().IsMatch(spaced) || lines.Count == 0)
         {
             return [];

@@ -6,6 +6,9 @@ namespace Rejoinder.Reading.Structure;
 internal static partial class SignatureWording
 {
     private const int LongestEntry = 300;
+
+    // The address of its link is blank in the prose.
+    private const int LongestCaption = 600;
     private static readonly WordList Roles = WordList.Load("signature-roles");
     private static readonly WordList Ends = WordList.Load("signature-ends");
     private static readonly WordList LeadIns = WordList.Load("signature-lead-ins");
@@ -32,23 +35,23 @@ internal static partial class SignatureWording
         && !words.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
         && !words.StartsWith('#')
         && !Contact().IsMatch(words)
-        && !(words.EndsWith('.') && words.Count(c => c == ' ') > 6);
+        && !(words.EndsWith('.') && words.Count(c => c == ' ') > 6 && !Abbreviation().IsMatch(words));
 
     /// <summary>A caption between entries: a button, a heading of a kind of signers, a remark in brackets.</summary>
     public static bool IsCaption(string words) =>
-        words.Length < 120
-        && (
-            Button().IsMatch(words)
-            || LeadIns.Contains(words.TrimEnd(':', ',', '.', ' '))
-            || words is ['(', var first, ..] && char.IsLower(first)
-            || Remark().IsMatch(words)
-        );
+        (words.Length < LongestCaption && Button().IsMatch(words))
+        || words.Length < 120
+            && (
+                LeadIns.Contains(words.TrimEnd(':', ',', '.', ' '))
+                || (words is ['(', var first, ..] && char.IsLower(first))
+                || Remark().IsMatch(words)
+            );
 
     /// <summary>A line after the last signer of a letter: an enclosure, a note, a date, an address.</summary>
     public static bool IsAfter(string words)
     {
         var end = words.IndexOfAny([' ', ':', '.', ',']);
-        return Ends.Contains(end > 0 ? words[..end] : words) || DateLine().IsMatch(words);
+        return Ends.Contains(end > 0 ? words[..end] : words) || (DateLine().IsMatch(words) && !IsSigner(words));
     }
 
     /// <summary>True where a word names an office or a function.</summary>
@@ -74,6 +77,7 @@ internal static partial class SignatureWording
     /// <summary>What stands before the first comma, bracket or dash, without number and form of address.</summary>
     public static string FirstPart(string words)
     {
+        words = words.Length > LongestEntry ? words[..LongestEntry] : words;
         var end = words.IndexOfAny([',', '(', '|', '–', '—']);
         var dash = words.IndexOf(" - ", StringComparison.Ordinal);
         end = dash > 0 && (end < 0 || dash < end) ? dash : end;
@@ -112,10 +116,16 @@ internal static partial class SignatureWording
     private static partial Regex Contact();
 
     [GeneratedRegex(
-        @"^\W{0,6}(click (here|to)\b|please sign\b|sign (the|this|our|now|here|on)\b|add (your|my)\b|read more\b|load more\b|show (more|all)\b|view (the|all|more)\b|back to\b|share (this|on)\b|subscribe\b|further signatures\b|see (the|all)\b|are you\b)",
+        @"^\W{0,6}(click\s{1,500}(here|to)\b|please sign\b|sign (the|this|our|now|here|on)\b|add (your|my)\b|read more\b|load more\b|show (more|all)\b|view (the|all|more)\b|back to\b|share (this|on)\b|subscribe\b|further signatures\b|see (the|all)\b|are you\b)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Button();
+
+    [GeneratedRegex(
+        @"[ ,.](\p{Lu}\.|[Ii]nc\.|[Ll]td\.|[Cc]orp\.|[Jj]r\.|[Ss]r\.|[Cc]o\.|V\.)$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Abbreviation();
 
     [GeneratedRegex(
         @"^\(.{0,100}\b(signatures?|sign|signed|signers?|list|order)\b.{0,100}$",
@@ -123,7 +133,10 @@ internal static partial class SignatureWording
     )]
     private static partial Regex Remark();
 
-    [GeneratedRegex(@"\b(1[89]|20)\d\d\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}{0,7}\.?[ ,]{0,2}(\d{1,2}(st|nd|rd|th)?[ ,]{0,2})?(1[89]|20)\d\d\b|^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
     private static partial Regex DateLine();
 
     [GeneratedRegex(

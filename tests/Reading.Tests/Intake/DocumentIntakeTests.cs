@@ -178,4 +178,18 @@ public sealed class DocumentIntakeTests
         Assert.True(result.Value is not null, result.Failure?.ToString());
         return result.Value!;
     }
+
+    [Fact]
+    public void ATitleFoldedOverLinesOfFrontMatterIsOneAndItsEscapesAreUndone() =>
+        Assert.Equal(
+            "Joint Statement of Iceland and the Isle’s Clubs on Tides",
+            DocumentIntake
+                .Open(
+                    Encoding.UTF8.GetBytes(
+                        "---\ntitle: \"Joint Statement of\\_Iceland and\\\n  \\ the Isle\\u2019s Clubs\n  on Tides\"\ndate: '2031-05-04'\n---\n\nThe sluice is open.\n"
+                    ),
+                    "page.md"
+                )
+                .Value!.Metadata.Title
+        );
 }
