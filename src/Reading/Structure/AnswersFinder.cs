@@ -16,7 +16,7 @@ internal static partial class AnswersFinder
                 return null;
             }
 
-            foreach (var pattern in new[] { ResponseTo(), OnAct(), Correcting(), OnCase() })
+            foreach (var pattern in new[] { ResponseTo(), OnAct(), Correcting(), OnCase(), Untrue() })
             {
                 if (pattern.Match(line.Words) is { Success: true } said)
                 {
@@ -34,8 +34,21 @@ internal static partial class AnswersFinder
             }
         }
 
+        if (Counter().IsMatch(opening) && Takedown().Match(opening) is { Success: true } takedown)
+        {
+            return Place(0, takedown.Groups["what"]);
+        }
+
         var lead = opening[..Math.Min(opening.Length, 1200)];
-        return Announced().Match(lead) is { Success: true } announced ? Place(0, announced.Groups["what"]) : null;
+        foreach (var pattern in new[] { Announced(), Today(), Withdrawn() })
+        {
+            if (pattern.Match(lead) is { Success: true } news)
+            {
+                return Place(0, news.Groups["what"]);
+            }
+        }
+
+        return null;
     }
 
     private static TextSpan Place(int start, Group what)
@@ -45,7 +58,7 @@ internal static partial class AnswersFinder
     }
 
     private const string Act =
-        @"(decision|ruling|order|report|attacks?|aggression|announcements?|court|suspension|steps|reports?|strikes?|allegations?|accusations?|claims|withdrawal|suspension|vote|verdict|passage|introduction|shooting|loss of life|letter|notice|declaration|release of|smears?|lies|myths?|measures?|final rule|election)";
+        @"(decision|ruling|order|report|attacks?|aggression|announcements?|suspension|steps|reports?|strikes?|allegations?|accusations?|claims|withdrawal|suspension|vote|verdict|passage|introduction|shooting|loss of life|letter|notice|declaration|release of|smears?|lies|myths?|measures?|final rule|election)";
 
     [GeneratedRegex(
         @"\b(response|reply|answer|reaction|rebuttal)( of .{3,80}?)? to (the )?(?<what>[^\n]{3,200})",
@@ -93,4 +106,36 @@ internal static partial class AnswersFinder
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex Announced();
+
+    // A title that calls what others say untrue.
+    [GeneratedRegex(
+        @"^(?<what>[^\n]{0,150}\b(smears?|lies|lying|hoax(es)?|myths?|fake news|debunk\w{0,4}|false claims?)\b[^\n]{0,150})$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Untrue();
+
+    // The oath and the name of a counter notice.
+    [GeneratedRegex(
+        @"\b(this is a (DMCA )?counter[- ]?noti(ce|fication)|(filing|submitting|send|sending) (a|this|my) (DMCA )?counter[- ]?noti(ce|fication)|removed or\s+disabled\s+as\s+a\s+result\s+of\s+a?\s*mistake)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Counter();
+
+    [GeneratedRegex(
+        @"\b(?<what>((the|a|this) )?(original )?((DMCA|copyright) )?(take[- ]?down( (notice|request|of))?|notice|claim|(counter[- ]?)?notice for|noti(ce|fication)) [^.\n]{3,150})",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Takedown();
+
+    [GeneratedRegex(
+        @"\b(?<what>((today|yesterday|last night|tonight|this morning)’s|the latest) ([^ .\n]+ ){0,8}?(report|decision|ruling|announcement|order|vote|attacks?|verdict|polls?|data)\b[^.,\n]{0,120})",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Today();
+
+    [GeneratedRegex(
+        @"\b(?<what>(the|this|our|my) DMCA( notice| request| takedown)?) (be )?(revoked|withdrawn|rescinded|retracted)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Withdrawn();
 }

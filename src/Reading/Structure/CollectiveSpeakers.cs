@@ -8,9 +8,11 @@ internal static partial class CollectiveSpeakers
     private const int LongestOpening = 900;
     private const int MostLines = 25;
 
-    /// <summary>A group that says "we" of itself.</summary>
-    public static List<Speaker> Own(Document document) =>
-        First(document, [Undersigned(), WeThe(), WeTherefore(), WePlain(), As(), Signers()]);
+    /// <summary>A group that opens with its own name: "We, the leaders of …".</summary>
+    public static List<Speaker> Opening(Document document) => First(document, [WeThe(), WeTherefore(), WeLeaders(), WePlain()]);
+
+    /// <summary>A group that says "we" of itself, or that signs.</summary>
+    public static List<Speaker> Own(Document document) => First(document, [Undersigned(), As(), Signers()]);
 
     /// <summary>A group that the text tells of: how many bodies call or condemn.</summary>
     public static List<Speaker> Told(Document document) => First(document, [Counted(), FromAround()]);
@@ -56,7 +58,7 @@ internal static partial class CollectiveSpeakers
             if (passage.Kind is PassageKind.Paragraph or PassageKind.ListItem or PassageKind.Quotation)
             {
                 var span = passage.Span;
-                var cut = new TextSpan(span.Start, Math.Min(span.End, span.Start + LongestOpening));
+                var cut = Line.Trim(document.Prose, new TextSpan(span.Start, Math.Min(span.End, span.Start + LongestOpening)));
                 yield return (cut.Start, cut.Of(document.Prose).Replace('\n', ' '));
             }
         }
@@ -85,14 +87,20 @@ internal static partial class CollectiveSpeakers
     private static partial Regex WeTherefore();
 
     [GeneratedRegex(
-        @"^(\d{1,2}[.)] *)?We the (?<who>[^.;]{4,120}?) (are|have|call|declare|met|urge|write|stand|condemn|welcome|express|reaffirm)\b",
+        @"^(\d{1,2}[.)] *)?We (?<who>the ([Ll]eaders|[Hh]eads|[Mm]inisters|[Rr]epresentatives) [^.;]{4,120}?) (are|have|call|declare|met|urge|write|stand|remain|condemn|welcome|express|reaffirm)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex WeLeaders();
+
+    [GeneratedRegex(
+        @"^(\d{1,2}[.)] *)?We the (?<who>[^.;]{4,120}?) (are|have|call|declare|met|urge|write|stand|remain|condemn|welcome|express|reaffirm)\b",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex WePlain();
 
     // The group is many: its first words hold a plural, or a word for many.
     [GeneratedRegex(
-        @"\bAs (?=([^ .;,]+ ){0,4}([^ .;,]{3,}[^s]s|staff|people|citizens|scientists|the community)\b)(?!(a|an|part|long|soon|previously|always|many|it|this|you|outlined|mentioned|noted)\b)(?<who>\p{Ll}[^.;]{5,150}?)( \([^()]{1,20}\), which [^.;]{0,200}?| concerned [^.;]{0,300}?|, who [^.;]{0,300}?| who [^.;]{0,300}?)?, we\b",
+        @"\bAs (?=([^ .;,]+ ){0,4}([^ .;,]{3,}[^s]s|staff|people|citizens|scientists|the community)\b)(?!(a|an|part|long|soon|previously|always|many|it|this|you|outlined|mentioned|noted)\b)(?<who>\p{Ll}[^.;]{5,150}?)( \([^()]{1,20}\), which [^.;]{0,200}?| concerned [^.;]{0,500}?|, who [^.;]{0,300}?| who [^.;]{0,300}?)?, we\b",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex As();

@@ -19,6 +19,7 @@ internal static partial class DeclarantFinder
             () => Named(document, lines),
             () => Presented(lines),
             () => Signers(document, signers),
+            () => CollectiveSpeakers.Opening(document),
             () => title is { } line ? TitledSpeakers.Find(line) : [],
             () => CollectiveSpeakers.Own(document),
             () => Author(document, lines),
