@@ -72,7 +72,8 @@ internal static class MentionFinder
         {
             foreach (var entry in outline.Signatories)
             {
-                claimed.TryAdd(new Mention(entry.NameSpan, entry.Kind, "list:signatory"));
+                var kind = IsPlace(document.Prose, entry.NameSpan) ? PartyKind.Place : entry.Kind;
+                claimed.TryAdd(new Mention(entry.NameSpan, kind, "list:signatory"));
                 if (outline.Signatories.Length <= LongestListOfAffiliations && entry.Organisation is { Length: > 0 } organisation)
                 {
                     AddAffiliation(document.Text, entry.Span, organisation, claimed);
@@ -87,7 +88,30 @@ internal static class MentionFinder
 
         foreach (var speaker in outline.Declarants)
         {
-            claimed.TryAdd(new Mention(Inner(document.Text, speaker.Span, speaker.Name), speaker.Kind, "outline:declarant"));
+            var span = Inner(document.Text, speaker.Span, speaker.Name);
+            if (speaker.Kind is PartyKind.Person)
+            {
+                claimed.TryAdd(new Mention(span, PartyKind.Person, "outline:declarant"));
+                AddAffiliationOf(document.Text, speaker, claimed);
+            }
+            else
+            {
+                // "The undersigned members of …" is nobody's name, though a name may be in it.
+                AddAddressee(document, span, claimed);
+            }
+        }
+    }
+
+    private static bool IsPlace(string prose, TextSpan span) =>
+        span.Start >= 0 && span.End <= prose.Length && NameLists.IsPlace(span.Of(prose));
+
+    // A speaker's body stands near the name: "Anna Ito from the Quay Foundation".
+    private static void AddAffiliationOf(string text, Speaker speaker, Claimed claimed)
+    {
+        const int reach = 400;
+        if (speaker.Organisation is { Length: > 0 } organisation && speaker.Span.Start >= 0 && speaker.Span.End <= text.Length)
+        {
+            AddAffiliation(text, new TextSpan(speaker.Span.Start, Math.Min(text.Length, speaker.Span.End + reach)), organisation, claimed);
         }
     }
 

@@ -3,13 +3,16 @@ namespace Rejoinder.Reading.Mentions;
 /// <summary>The word lists that tell names from other words, loaded once. Thread-safe.</summary>
 internal static class NameLists
 {
+    // Before the phrases that are made of it: static fields are set in order.
+    private static readonly WordList PlaceNames = WordList.Load("places");
+
     public static readonly WordList CommonWords = WordList.Load("common-words");
     public static readonly WordList OrganisationTypes = WordList.Load("organisation-types");
     public static readonly WordList NotOrganisations = WordList.Load("not-organisations");
     public static readonly WordList NotNames = WordList.Load("not-names");
     public static readonly WordList KnownOrganisations = WordList.Load("known-organisations");
     public static readonly Phrases<string> KnownOrganisationPhrases = PhrasesOf(KnownOrganisations, values: true);
-    public static readonly Phrases<string> Places = PhrasesOf(WordList.Load("places"));
+    public static readonly Phrases<string> Places = PhrasesOf(PlaceNames);
     public static readonly Phrases<string> Demonyms = PhrasesOf(WordList.Load("demonyms"));
     public static readonly Phrases<string> Honorifics = PhrasesOf(WordList.Load("honorifics"));
     public static readonly Phrases<string> KnownPersons = PhrasesOf(WordList.Load("known-persons"));
@@ -28,6 +31,10 @@ internal static class NameLists
         var hyphen = word.IndexOfAny('-', '‑');
         return GivenNames.Contains(word) || (hyphen > 1 && GivenNames.Contains(word[..hyphen]));
     }
+
+    /// <summary>The whole name of a place: "Norway", "the United Kingdom".</summary>
+    public static bool IsPlace(string name) =>
+        PlaceNames.Contains(name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name);
 
     public static bool IsCommon(ReadOnlySpan<char> word) => CommonWords.Contains(word);
 
