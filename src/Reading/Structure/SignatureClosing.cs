@@ -20,7 +20,7 @@ internal static partial class SignatureClosing
                     yield return entry;
                 }
 
-                yield break;
+                continue;
             }
 
             var redacted = Wording.IsRedacted(words);

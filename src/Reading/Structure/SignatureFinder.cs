@@ -111,10 +111,13 @@ internal static partial class SignatureFinder
         {
             var words = lines[i].Words;
             var passage = document.Passages[lines[i].Passage];
-            if (SignatureWording.Others(words) is > 0 and var others && !Wording.IsPerson(SignatureWording.FirstPart(words)))
+            if (SignatureWording.Others(words) is > 0 and var others)
             {
                 unnamed += others;
-                continue;
+                if (!Wording.IsPerson(SignatureWording.FirstPart(words)))
+                {
+                    continue;
+                }
             }
 
             var list = block.Count > 0 && document.Passages[block[0].Passage].Kind is PassageKind.ListItem or PassageKind.TableRow;

@@ -19,7 +19,10 @@ internal static partial class SignatureWording
     {
         var raw = line.Span.Of(document.Text);
         var words = raw.Contains("](", StringComparison.Ordinal) || raw.Contains('<', StringComparison.Ordinal) ? line.Words : raw;
-        return words.Replace("**", "", StringComparison.Ordinal).Trim(Marks);
+        words = words.Replace("**", "", StringComparison.Ordinal).Trim(Marks);
+        return words.Length <= LongestEntry && AndOthers().Match(words) is { Success: true, Index: > 0 } others
+            ? words[..others.Index].Trim(Marks).TrimEnd(',')
+            : words;
     }
 
     /// <summary>True where a line may stand in a list of signers.</summary>
@@ -96,7 +99,7 @@ internal static partial class SignatureWording
 
     /// <summary>"and 34 others": how many, or 0.</summary>
     public static int Others(string words) =>
-        words.Length < 80 && AndOthers().Match(words) is { Success: true } others
+        words.Length <= LongestEntry && AndOthers().Match(words) is { Success: true } others
             ? int.Parse(
                 others.Groups["count"].ValueSpan.ToString().Replace(",", "", StringComparison.Ordinal),
                 System.Globalization.CultureInfo.InvariantCulture

@@ -110,6 +110,10 @@ public sealed class SignatureFinderTests
     {
         var outline = Outline(Open + "Regards,\nAda & olle on behalf of the entire Quay.Watch staff body\n");
         Assert.Equal(["Ada", "olle"], Names(outline));
+        Assert.Equal(
+            ["Ada Byrne", "Olle Lind"],
+            Names(Outline(Open + "Regards,\nAda Byrne, on behalf of the Quay Union\nOlle Lind, on behalf of the Sluice Club\n"))
+        );
         Assert.All(outline.Signatories, s => Assert.Equal("Quay.Watch", s.Organisation));
     }
 
@@ -177,6 +181,7 @@ public sealed class SignatureFinderTests
     [InlineData("Signed,\n", 20000)]
     [InlineData("Signers include A, ", 50000)]
     [InlineData("a (b ", 200000)]
+    [InlineData("Ada Byrne, ", 100000)]
     public void LongListsAndLinesTakeLinearTime(string piece, int times)
     {
         var text = Open + "Signed by:\n\n" + string.Concat(Enumerable.Repeat(piece, times));
