@@ -27,7 +27,12 @@ internal static class TextEdges
         {
             for (var j = 0; j < record.Checks[i].Spans.Length; j++)
             {
-                Add(edges, record.Text, view.Positions.Of(record.Checks[i].Spans[j]), new Detail($"k{i + 1}-{j + 1}", i + 1, IsCheck: true));
+                Add(
+                    edges,
+                    record.Text,
+                    view.Positions.Of(record.Checks[i].Spans[j]),
+                    new Detail($"k{i + 1}-{j + 1}", i + 1, IsCheck: true)
+                );
             }
         }
 
