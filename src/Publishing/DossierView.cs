@@ -128,6 +128,15 @@ internal sealed class DossierView
                 names = [.. Record.Signatories.Where(s => s.Signs == Signs.This).Select(s => s.Name)];
             }
 
+            // "We, the undersigned" is a wording and no name.
+            for (var i = 0; i < names.Length; i++)
+            {
+                if (names[i].StartsWith("We ", StringComparison.Ordinal) || names[i].StartsWith("We,", StringComparison.Ordinal))
+                {
+                    names[i] = $"“{names[i]}”";
+                }
+            }
+
             return names.Length switch
             {
                 0 => "declarants whom the text does not name",

@@ -37,14 +37,12 @@ public static partial class HtmlDossier
         html.Write(
             "<div class=\"scroll\" role=\"region\" aria-label=\"Claims by kind and source\" tabindex=\"0\"><table class=\"map\"><caption>Claims by kind and by the source that is given for them</caption><thead><tr><th scope=\"col\">Kind</th>"
         );
-        html.Write(
-            "<td class=\"bars\"><svg class=\"key\" width=\"12\" height=\"12\" aria-hidden=\"true\"><defs><pattern id=\"hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect class=\"hatch\" width=\"2.5\" height=\"5\"/></pattern></defs></svg></td>"
-        );
+        html.Write("<td class=\"bars\"></td>");
         html.Write(
             "<th scope=\"col\" class=\"num\">Claims</th><th scope=\"col\" class=\"num\"><svg class=\"key\" width=\"12\" height=\"12\" aria-hidden=\"true\"><rect class=\"locatable\" width=\"12\" height=\"12\"/></svg> Source to look up</th>"
         );
         html.Write(
-            "<th scope=\"col\" class=\"num\"><svg class=\"key\" width=\"12\" height=\"12\" aria-hidden=\"true\"><rect class=\"vague\" width=\"12\" height=\"12\" fill=\"url(#hatch)\"/></svg> Vague source</th>"
+            "<th scope=\"col\" class=\"num\"><svg class=\"key\" width=\"12\" height=\"12\" aria-hidden=\"true\"><defs><pattern id=\"hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect class=\"hatch\" width=\"2.5\" height=\"5\"/></pattern></defs><rect class=\"vague\" x=\".5\" y=\".5\" width=\"11\" height=\"11\" fill=\"url(#hatch)\"/></svg> Vague source</th>"
         );
         html.Write(
             "<th scope=\"col\" class=\"num\"><svg class=\"key\" width=\"12\" height=\"12\" aria-hidden=\"true\"><rect class=\"nosource\" x=\".5\" y=\".5\" width=\"11\" height=\"11\"/></svg> No source</th><th scope=\"col\" class=\"num\">Said by others</th></tr></thead><tbody>"

@@ -93,7 +93,13 @@ public static partial class HtmlDossier
         }
 
         var (style, label) = cites.Kind == "locatable" ? ("s-locatable", "source to look up") : ("s-vague", "vague source");
-        html.Write($"<span class=\"part source {style}\">{label}: <q dir=\"auto\">{Shortened(cites.Quote.Words, 200)}</q></span> ");
+        html.Write($"<span class=\"part source {style}\">{label}: <q dir=\"auto\">{Shortened(cites.Quote.Words, 200)}</q>");
+        if (HostOf(cites.Quote.Words) is { } host)
+        {
+            html.Write($" at {Shortened(host, 80)}");
+        }
+
+        html.Write("</span> ");
     }
 
     private static void WritePartyLink(HtmlWriter html, PartyView party) =>
@@ -109,9 +115,14 @@ public static partial class HtmlDossier
             _ => flag,
         };
 
-    // Bounds what is repeated of a text, so that a page stays linear in the record's size.
+    // Bounds what is repeated of a text, so that a page stays linear in the record's size. Links keep their words, as in the text.
     private static string Shortened(string words, int most)
     {
+        if (words.Contains("](", StringComparison.Ordinal))
+        {
+            words = WithoutTargets(words.Length > 8 * most + 4096 ? words[..(8 * most + 4096)] : words);
+        }
+
         if (words.Length <= most)
         {
             return words;
@@ -120,4 +131,23 @@ public static partial class HtmlDossier
         var end = char.IsLowSurrogate(words[most]) ? most - 1 : most;
         return string.Concat(words.AsSpan(0, end).TrimEnd(), "…");
     }
+
+    private static string WithoutTargets(string words)
+    {
+        var plain = new System.Text.StringBuilder(words.Length);
+        var done = 0;
+        foreach (var link in TextLinks.Find(words))
+        {
+            plain.Append(words, done, link.Whole.Start - done).Append(words, link.Words.Start, link.Words.Length);
+            done = link.Whole.End;
+        }
+
+        return plain.Append(words, done, words.Length - done).ToString();
+    }
+
+    // Where a link of the source leads, when its words do not tell.
+    private static string? HostOf(string words) =>
+        words.Length <= 8192 && TextLinks.Find(words).Find(l => l.Whole != l.Words && l.Target.Length > 0) is { Target: var address }
+            ? new Uri(address).Host
+            : null;
 }

@@ -22,10 +22,10 @@ public static partial class HtmlDossier
         for (var i = 0; i < blocks.Count; i++)
         {
             var run = RunOfSignatures(blocks, i);
-            if (run > ListShown)
+            if (LinesOf(view.Record.Text, blocks, i, run) is > ListShown and var lines)
             {
                 html.Write(
-                    $"<details class=\"folded\"><summary>{run} lines of the signature list (the table below has them too)</summary>"
+                    $"<details class=\"folded\"><summary>{lines} lines of the signature list (the table below has them too)</summary>"
                 );
                 for (var end = i + run; i < end; i++)
                 {
@@ -60,6 +60,18 @@ public static partial class HtmlDossier
         }
 
         return to - from;
+    }
+
+    // A list may be a block a name, or one block with a line a name.
+    private static int LinesOf(string text, List<TextBlock> blocks, int from, int run)
+    {
+        var lines = run;
+        for (var i = from; i < from + run; i++)
+        {
+            lines += text.AsSpan(blocks[i].Span.Start, blocks[i].Span.Length).Trim('\n').Count('\n');
+        }
+
+        return lines;
     }
 
     private static void WriteBlock(HtmlWriter html, MarkedText marks, TextBlock block)

@@ -6,7 +6,7 @@ using Xunit;
 namespace Rejoinder.EndToEnd.Tests;
 
 /// <summary>
-/// The system's Chromium, one for all tests of a class, and the dossier on disk. Where there is no Chromium the tests fail and say so:
+/// The system's Chromium, one for all tests, with one page that they use in turn, and the dossier on disk. Where there is no Chromium the tests fail and say so:
 /// a page that was never looked at is not known to work.
 /// </summary>
 public sealed class Browser : IAsyncLifetime
@@ -14,6 +14,7 @@ public sealed class Browser : IAsyncLifetime
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private IPage? _page;
 
     /// <summary>Address of the dossier of the first sample.</summary>
     public string Dossier { get; } = Write("reply.html", HarbourReply.Record);
@@ -56,20 +57,23 @@ public sealed class Browser : IAsyncLifetime
         Directory.Delete(Path.GetDirectoryName(new Uri(Dossier).LocalPath)!, recursive: true);
     }
 
-    public async Task<IPage> Open(string address, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true)
+    /// <summary>The shared page, loaded anew. Tests of a class run one after the other.</summary>
+    public async Task<IPage> Open(string address, int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {
-        var context = await _browser!.NewContextAsync(
-            new()
-            {
-                ViewportSize = new() { Width = width, Height = 900 },
-                ColorScheme = scheme,
-                JavaScriptEnabled = script,
-                ReducedMotion = ReducedMotion.Reduce,
-            }
-        );
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(address);
-        return page;
+        _page ??= await OpenAlone();
+        await _page.SetViewportSizeAsync(width, 900);
+        await _page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        // From one place in a page to the page itself would be no new load.
+        await _page.GotoAsync("about:blank");
+        await _page.GotoAsync(address);
+        return _page;
+    }
+
+    /// <summary>A page of its own, with nothing in it.</summary>
+    public async Task<IPage> OpenAlone(bool script = true)
+    {
+        var context = await _browser!.NewContextAsync(new() { JavaScriptEnabled = script, ReducedMotion = ReducedMotion.Reduce });
+        return await context.NewPageAsync();
     }
 
     private static string Write(string name, StatementRecord record)
