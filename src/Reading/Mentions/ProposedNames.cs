@@ -65,7 +65,7 @@ internal static class ProposedNames
     // "github" in "https://github.com/quay/pier" or "pier@quay.example" names an address, nobody.
     private static bool IsInAddress(string prose, TextSpan span)
     {
-        if (span.Start < 0 || span.End > prose.Length)
+        if (span.Start < 0 || span.Length <= 0 || span.End > prose.Length)
         {
             return false;
         }
@@ -81,7 +81,7 @@ internal static class ProposedNames
     private static TextSpan Whole(string prose, TextSpan span)
     {
         // A proposal outside the text is no name; Repair says so.
-        if (span.Start < 0 || span.End > prose.Length)
+        if (span.Start < 0 || span.Length <= 0 || span.End > prose.Length)
         {
             return span;
         }

@@ -64,12 +64,12 @@ public sealed class MentionFinderTests
     }
 
     [Fact]
-    public void AProposalDecidesAndTheRulesGiveTheBounds()
+    public void AProposalDecidesAndTheRulesRepairItsBounds()
     {
         const string text = "We asked the Office of the Harbour Ombudsman and Zelph about Mr. Quorl's plan.";
         NameProposal[] proposals =
         [
-            new(Some.Span(text, "Harbour Ombudsman"), PartyKind.Organisation, 0.9),
+            new(Some.Span(text, "Office of the Harbour Ombudsman"), PartyKind.Organisation, 0.9),
             new(Some.Span(text, "Zelph"), PartyKind.Organisation, 0.8),
             new(Some.Span(text, "Mr. Quorl's"), PartyKind.Person, 0.9),
         ];
