@@ -76,7 +76,8 @@ public static partial class HtmlDossier
         }
 
         html.Write(", as the declarants report");
-        if (claim.Claim.AttributedTo.Cue is { Length: > 0 } cue)
+        // Only words of the text stand in quotation marks; a speaker whom a model found has none.
+        if (claim.Claim.AttributedTo.Cue is { Length: > 0 } cue && !cue.StartsWith("model:", StringComparison.Ordinal))
         {
             html.Write($" (<q dir=\"auto\">{Shortened(cue, 60)}</q>)");
         }
