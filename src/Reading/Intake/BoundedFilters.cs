@@ -4,10 +4,17 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Rejoinder.Reading.Intake;
 
-/// <summary>The usual PDF filters, with a bound on how far a compressed stream may swell. One a document; not thread-safe.</summary>
+/// <summary>
+/// The usual PDF filters, with a bound on how far a packed stream may swell and on all that the streams of one page hold. One a document;
+/// not thread-safe.
+/// </summary>
 internal sealed class BoundedFilters : IFilterProvider
 {
     private readonly IFilterProvider _usual = DefaultFilterProvider.Instance;
+    private long _ofPage;
+
+    /// <summary>Another page begins.</summary>
+    public void BeginPage() => _ofPage = 0;
 
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Bound(_usual.GetFilters(dictionary));
 
@@ -15,26 +22,31 @@ internal sealed class BoundedFilters : IFilterProvider
 
     public IReadOnlyList<IFilter> GetAllFilters() => Bound(_usual.GetAllFilters());
 
-    private static IFilter[] Bound(IReadOnlyList<IFilter> filters) =>
+    private IFilter[] Bound(IReadOnlyList<IFilter> filters) =>
         filters.Count > 6
             ? throw new IntakeRefusal(IntakeMessages.TooMuch("PDF", "packs a stream too many times over"))
-            : [.. filters.Select(f => f is FlateFilter ? new BoundedFlate(f) : f)];
+            : [.. filters.Select(f => new Bounded(f)), new Counted(this)];
 
-    private sealed class BoundedFlate(IFilter flate) : IFilter
+    /// <summary>Measures what a filter would give before it is let loose.</summary>
+    private sealed class Bounded(IFilter filter) : IFilter
     {
-        public bool IsSupported => flate.IsSupported;
+        public bool IsSupported => filter.IsSupported;
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
-            if (input.Length > IntakeLimits.Unpacked / 1100)
+            var size = filter switch
             {
-                Measure(input);
-            }
-
-            return flate.Decode(input, streamDictionary, filterProvider, filterIndex);
+                FlateFilter when input.Length > IntakeLimits.Unpacked / 1100 => OfFlate(input),
+                RunLengthFilter => PackedSize.OfRunLength(input.Span),
+                LzwFilter => PackedSize.OfLzw(input.Span, IntakeLimits.Unpacked),
+                _ => input.Length,
+            };
+            return size > IntakeLimits.Unpacked
+                ? throw new IntakeRefusal(IntakeMessages.TooMuch("PDF", "holds a stream that unpacks beyond any page"))
+                : filter.Decode(input, streamDictionary, filterProvider, filterIndex);
         }
 
-        private static void Measure(Memory<byte> input)
+        private static long OfFlate(Memory<byte> input)
         {
             using var packed = new MemoryStream(input.ToArray());
             using var stream = new ZLibStream(packed, CompressionMode.Decompress);
@@ -42,19 +54,44 @@ internal sealed class BoundedFilters : IFilterProvider
             var total = 0L;
             try
             {
-                while (stream.Read(buffer) is var read and > 0)
+                while (total <= IntakeLimits.Unpacked && stream.Read(buffer) is var read and > 0)
                 {
                     total += read;
-                    if (total > IntakeLimits.Unpacked)
-                    {
-                        throw new IntakeRefusal(IntakeMessages.TooMuch("PDF", "holds a stream that unpacks beyond any page"));
-                    }
                 }
             }
             catch (InvalidDataException)
             {
                 // The filter itself reads what it can of damaged streams.
             }
+
+            return total;
         }
+    }
+
+    /// <summary>Changes nothing and counts what the streams of a page come to: each letter and stroke of it takes many bytes of memory.</summary>
+    private sealed class Counted(BoundedFilters filters) : IFilter
+    {
+        public bool IsSupported => true;
+
+        public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
+        {
+            if (!IsFontOrPicture(streamDictionary))
+            {
+                filters._ofPage += input.Length;
+                if (filters._ofPage > IntakeLimits.PdfPage)
+                {
+                    throw new IntakeRefusal(IntakeMessages.TooMuch("PDF", "has a page that holds more than any page"));
+                }
+            }
+
+            return input;
+        }
+
+        private static bool IsFontOrPicture(DictionaryToken dictionary) =>
+            dictionary.ContainsKey(NameToken.Length1)
+            || (
+                dictionary.TryGet(NameToken.Subtype, out NameToken sort)
+                && sort.Data is "Image" or "Type1C" or "CIDFontType0C" or "OpenType"
+            );
     }
 }

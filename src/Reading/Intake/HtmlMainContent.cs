@@ -32,8 +32,12 @@ internal static class HtmlMainContent
             return main;
         }
 
-        // It does not: go down while one child holds nearly all.
-        while (main.Children.FirstOrDefault(c => measure.Prose(c) * 20 >= measure.Prose(main) * 19) is { } child && !IsText(child))
+        // It does not: go down while one child holds nearly all, and no letter stands outside it (as before a long list of those who sign).
+        while (
+            main.Children.FirstOrDefault(c => measure.Prose(c) * 20 >= measure.Prose(main) * 19) is { } child
+            && !IsText(child)
+            && measure.Paragraphs(main) - measure.Paragraphs(child) < 2
+        )
         {
             main = child;
         }

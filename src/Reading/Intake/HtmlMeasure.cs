@@ -2,10 +2,11 @@ using AngleSharp.Dom;
 
 namespace Rejoinder.Reading.Intake;
 
-/// <summary>How many letters each element holds, and how many of them in links; counted once, bottom up.</summary>
+/// <summary>How many letters each element holds, how many of them in links, and how many long runs of prose; counted once, bottom up.</summary>
 internal sealed class HtmlMeasure
 {
-    private readonly Dictionary<INode, (int Letters, int Linked)> _counts = [];
+    private const int Paragraph = 100;
+    private readonly Dictionary<INode, (int Letters, int Linked, int Paragraphs)> _counts = [];
 
     public HtmlMeasure(INode root) => Count(root, linked: false);
 
@@ -18,7 +19,10 @@ internal sealed class HtmlMeasure
     /// <summary>Letters under a node that are not in links.</summary>
     public int Prose(INode node) => Letters(node) - Linked(node);
 
-    private (int Letters, int Linked) Count(INode node, bool linked)
+    /// <summary>Texts under a node that are not in links and as long as a sentence or more.</summary>
+    public int Paragraphs(INode node) => _counts.GetValueOrDefault(node).Paragraphs;
+
+    private (int Letters, int Linked, int Paragraphs) Count(INode node, bool linked)
     {
         if (node is IText text)
         {
@@ -28,15 +32,15 @@ internal sealed class HtmlMeasure
                 letters += char.IsWhiteSpace(c) ? 0 : 1;
             }
 
-            return (letters, linked ? letters : 0);
+            return (letters, linked ? letters : 0, !linked && letters >= Paragraph ? 1 : 0);
         }
 
-        var sum = (Letters: 0, Linked: 0);
+        var sum = (Letters: 0, Linked: 0, Paragraphs: 0);
         var inside = linked || node is IElement { LocalName: "a" };
         foreach (var child in node.ChildNodes)
         {
-            var (letters, links) = Count(child, inside);
-            sum = (sum.Letters + letters, sum.Linked + links);
+            var (letters, links, paragraphs) = Count(child, inside);
+            sum = (sum.Letters + letters, sum.Linked + links, sum.Paragraphs + paragraphs);
         }
 
         _counts[node] = sum;

@@ -35,8 +35,26 @@ internal static class HtmlPage
 
     private static Document Build(string html, Source source, DocumentBuilder builder)
     {
+        // The source of a page, before its site was built: front matter and template code, as Markdown has them.
+        var (front, written) = FrontMatter.Split(html);
+        if (front.Length > 0)
+        {
+            builder.Note(IntakeMessages.FrontMatterDropped);
+            html = Shortcodes.Cut(written);
+        }
+
         var page = HtmlParsing.Parse(html);
         var metadata = HtmlMetadata.Of(page);
+        if (front.Length > 0 && FrontMatter.Read(front) is var given)
+        {
+            metadata = new DocumentMetadata(
+                metadata.Title ?? given.Title,
+                metadata.Date ?? given.Date,
+                metadata.Author ?? given.Author,
+                metadata.Language ?? given.Language
+            );
+        }
+
         if (page.Body is not { } body)
         {
             return builder.Build(source, metadata);

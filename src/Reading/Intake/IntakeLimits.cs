@@ -6,8 +6,8 @@ internal static class IntakeLimits
     /// <summary>Largest file.</summary>
     public const int Bytes = 50 * 1024 * 1024;
 
-    /// <summary>Longest text in characters, after decoding: some twenty long novels.</summary>
-    public const int Characters = 8_000_000;
+    /// <summary>Longest text in characters, after decoding: some ten long novels.</summary>
+    public const int Characters = 5_500_000;
 
     /// <summary>Largest part of an archive once unpacked, and largest stream of a PDF.</summary>
     public const int Unpacked = 64 * 1024 * 1024;
@@ -24,9 +24,12 @@ internal static class IntakeLimits
     /// <summary>Most pages of a PDF.</summary>
     public const int Pages = 2_000;
 
+    /// <summary>Most bytes of what draws one page of a PDF; a page of plain words has some ten thousand.</summary>
+    public const int PdfPage = 2 * 1024 * 1024;
+
     /// <summary>Most letters of a PDF.</summary>
     public const int Letters = 1_500_000;
 
     /// <summary>How long a parser that is not ours may take.</summary>
-    public static readonly TimeSpan Time = TimeSpan.FromSeconds(25);
+    public static readonly TimeSpan Time = TimeSpan.FromSeconds(20);
 }

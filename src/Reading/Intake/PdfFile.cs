@@ -12,7 +12,8 @@ internal static class PdfFile
 
     private static Document Build(byte[] bytes, Source source)
     {
-        using var pdf = Open(bytes);
+        var filters = new BoundedFilters();
+        using var pdf = Open(bytes, filters);
         if (pdf.NumberOfPages > IntakeLimits.Pages)
         {
             throw new IntakeRefusal(IntakeMessages.TooMuch("PDF", $"has {pdf.NumberOfPages} pages"));
@@ -23,6 +24,7 @@ internal static class PdfFile
         var letters = 0;
         for (var number = 1; number <= pdf.NumberOfPages; number++)
         {
+            filters.BeginPage();
             var page = pdf.GetPage(number);
             letters += page.Letters.Count;
             if (letters > IntakeLimits.Letters)
@@ -56,7 +58,7 @@ internal static class PdfFile
         );
     }
 
-    private static PdfDocument Open(byte[] bytes)
+    private static PdfDocument Open(byte[] bytes, BoundedFilters filters)
     {
         try
         {
@@ -64,7 +66,7 @@ internal static class PdfFile
                 bytes,
                 new ParsingOptions
                 {
-                    FilterProvider = new BoundedFilters(),
+                    FilterProvider = filters,
                     SkipMissingFonts = true,
                     MaxStackDepth = 256,
                 }

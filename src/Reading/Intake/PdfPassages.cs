@@ -6,12 +6,12 @@ namespace Rejoinder.Reading.Intake;
 internal static partial class PdfPassages
 {
     private const int LongestHeading = 200;
-    private static readonly WordList Prefixes = WordList.Load("hyphen-prefixes");
 
     public static void Write(List<PdfLine> lines, DocumentBuilder builder)
     {
         var body = lines.GroupBy(l => Math.Round(l.Size, 1)).MaxBy(g => g.Sum(l => l.Words.Length))!.Key;
         var leading = Leading(lines);
+        var hyphens = new PdfHyphens(lines);
         var edges = lines
             .GroupBy(l => (l.Page, l.Column))
             .ToDictionary(g => g.Key, g => (Left: g.Min(l => l.Left), Right: g.Max(l => l.Right)));
@@ -40,7 +40,7 @@ internal static partial class PdfPassages
             }
             else
             {
-                Join(last, line, edges[(last.Page, last.Column)], builder);
+                Join(last, line, edges[(last.Page, last.Column)], hyphens, builder);
             }
 
             heading = larger;
@@ -72,12 +72,12 @@ internal static partial class PdfPassages
         Words(larger ? line.Words : line.Words[item.Length..], builder);
     }
 
-    private static void Join(PdfLine last, PdfLine line, (double Left, double Right) edge, DocumentBuilder builder)
+    private static void Join(PdfLine last, PdfLine line, (double Left, double Right) edge, PdfHyphens hyphens, DocumentBuilder builder)
     {
-        if (IsHyphenated(last.Words, line.Words))
+        if (PdfHyphens.Parts(last.Words, line.Words))
         {
             // The hyphen was held back when the line before was written.
-            builder.Words(Keeps(last.Words) ? "-" : "");
+            builder.Words(hyphens.Keeps(last.Words, line.Words) ? "-" : "");
         }
         else if (IsShort(last, edge) && !char.IsLower(line.Words[0]))
         {
@@ -93,21 +93,9 @@ internal static partial class PdfPassages
         Words(line.Words, builder);
     }
 
-    private static void Words(string words, DocumentBuilder builder) => builder.Words(EndsHyphenated(words) ? words[..^1] : words);
+    private static void Words(string words, DocumentBuilder builder) => builder.Words(PdfHyphens.EndWith(words) ? words[..^1] : words);
 
-    private static string Held(string words) => EndsHyphenated(words) ? "-" : "";
-
-    private static bool EndsHyphenated(string words) =>
-        words.Length > 2 && words[^1] is '-' or '\u00AD' or '\u2010' && char.IsLetter(words[^2]);
-
-    private static bool IsHyphenated(string last, string next) => EndsHyphenated(last) && char.IsLetter(next[0]);
-
-    /// <summary>True where the hyphen belongs to the word: after a prefix or before a name.</summary>
-    private static bool Keeps(string last)
-    {
-        var word = last.AsSpan(last.LastIndexOf(' ') + 1)[..^1];
-        return Prefixes.Contains(word) || word.Contains('-');
-    }
+    private static string Held(string words) => PdfHyphens.EndWith(words) ? "-" : "";
 
     private static bool Parts(
         PdfLine last,
