@@ -32,6 +32,12 @@ const finders = {
   },
 };
 
+// A record with nothing in it but parties.
+const record = (name, parties) => ({
+  schemaVersion: '1', source: { name, mediaType: 'text/plain', bytes: 0, sha256: '', retrievedAt: null }, text: '', title: null, kind: 'other', language: 'en',
+  issued: null, answers: null, addressees: [], declarants: [], signatories: [], unnamedSignatories: 0, parties, claims: [], terms: [], amounts: [], dates: [],
+  checks: [], notes: [],
+});
 const find = await finders[peer]();
 fs.mkdirSync(records, { recursive: true });
 let words = 0, seconds = 0;
@@ -44,7 +50,7 @@ for (const name of fs.readdirSync(golds).sort()) {
   seconds += (performance.now() - begun) / 1000;
   words += text.split(/\s+/).filter(Boolean).length;
   const clean = list => [...new Set(list.map(n => n.replace(/[’']s$|[.,;:!?)(]+$|^[(]+/g, '').replace(/\s+/g, ' ').trim()))].filter(Boolean);
-  const parties = Object.entries(found).flatMap(([kind, list]) => clean(list).map(n => ({ name: n, kind })));
-  fs.writeFileSync(path.join(records, name + '.json'), JSON.stringify({ text: '', parties, claims: [] }));
+  const parties = Object.entries(found).flatMap(([kind, list]) => clean(list).map(n => ({ name: n, kind, mentions: [] }))).map((p, i) => ({ id: `p${i + 1}`, ...p }));
+  fs.writeFileSync(path.join(records, name + '.json'), JSON.stringify(record(name, parties)));
 }
 console.log(`${peer}: ${words} words in ${seconds.toFixed(2)} s, ${Math.round(words / seconds)} words/s, one thread`);

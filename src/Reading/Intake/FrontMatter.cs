@@ -67,10 +67,11 @@ internal static partial class FrontMatter
                 case "lang" or "language":
                     language ??= value;
                     break;
-                case "source_url" or "permalink" or "canonical" or "canonical_url" or "url":
+                case "source_url" or "permalink" or "canonical" or "canonical_url" or "url" or "path":
                     publisher ??= Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? "https://" + uri.Host : null;
+                    // As it stands in the address: a quote is never made up.
                     dated ??= DayInPath().Match(value) is { Success: true } day
-                        ? string.Join('-', day.Groups["year"].Value, day.Groups["month"].Value, day.Groups["day"].Value)
+                        ? string.Join('/', day.Groups["year"].Value, day.Groups["month"].Value, day.Groups["day"].Value)
                         : null;
                     break;
             }
