@@ -118,14 +118,14 @@ public sealed class ReadTests : IDisposable
     }
 
     [Fact]
-    public async Task AnInterruptStopsCleanly()
+    public async Task ASignalToStopStopsCleanly()
     {
-        // Standard input that never ends: once it has taken more than a pipe holds the program is at work, and it is interrupted.
+        // Standard input that never ends: once it has taken more than a pipe holds the program is at work, and it is told to stop. SIGTERM, since shells let jobs in the background ignore SIGINT.
         using var process = Running.Start(["read", "-"]);
         await process.StandardInput.WriteAsync(new string('w', 500_000));
         using var kill = System.Diagnostics.Process.Start(
             "kill",
-            ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]
+            ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]
         );
         var ran = await Running.End(process);
         Assert.Equal(130, ran.ExitCode);

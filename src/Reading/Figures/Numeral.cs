@@ -82,6 +82,12 @@ internal readonly record struct Numeral(decimal Low, decimal? High, int Next, bo
 
     private static bool IsGroup(ReadOnlySpan<char> digits, int separator, int end)
     {
+        if (separator >= end)
+        {
+            // A group after the decimal point: no number.
+            return false;
+        }
+
         var before = digits[..separator].LastIndexOfAnyExceptInRange('0', '9');
         var rest = digits[(separator + 1)..end];
         var after = rest.IndexOfAnyExceptInRange('0', '9');
