@@ -98,7 +98,7 @@ internal static partial class AddresseeFinder
         }
 
         var greeting = Salutation().Match(lines[at].Words).Groups["name"];
-        foreach (var line in lines.Take(at).Where(l => l != title && l.Words.Length < 90))
+        foreach (var line in lines.Take(at).Where(l => (l != title || IsAddress(l.Words)) && l.Words.Length < 90))
         {
             var comma = line.Words.IndexOf(',', StringComparison.Ordinal);
             var name = Part(line, 0, comma > 0 ? comma : line.Words.Length);
@@ -121,6 +121,11 @@ internal static partial class AddresseeFinder
 
         return found;
     }
+
+    // The first line of an address block may pass for a title.
+    private static bool IsAddress(string words) =>
+        words.IndexOf(',', StringComparison.Ordinal) is var comma and > 0
+        && Wording.IsPerson(Wording.WithoutHonorific(words[..comma]).Name);
 
     // "to remove" and "to show" name nobody.
     private static bool IsNamed(string name) =>

@@ -43,7 +43,9 @@ internal static partial class CollectiveSpeakers
                     var who = match.Groups["who"];
                     var name = who.Value.Replace('\n', ' ').Trim();
                     var at = start + who.Index;
-                    return [new Speaker(name, null, null, null, PartyKind.Organisation, new TextSpan(at, at + who.Value.TrimEnd().Length))];
+                    var of = OfBody().Match(name);
+                    var (role, body) = of.Success ? (of.Groups["role"].Value, of.Groups["body"].Value) : (null, null);
+                    return [new Speaker(name, null, role, body, PartyKind.Organisation, new TextSpan(at, at + who.Value.TrimEnd().Length))];
                 }
             }
         }
@@ -77,7 +79,10 @@ internal static partial class CollectiveSpeakers
     [GeneratedRegex(@"\b(?<who>We, the undersigned( [\p{L} ]{1,60})?)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Undersigned();
 
-    [GeneratedRegex(@"^(\d{1,2}[.)] *)?We, (?<who>[^,.;]{4,150}),", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(\d{1,2}[.)] *)?We, (?!the undersigned)(?<who>[^,.;]{4,150}),",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
     private static partial Regex WeThe();
 
     [GeneratedRegex(
@@ -135,4 +140,10 @@ internal static partial class CollectiveSpeakers
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex Heading();
+
+    [GeneratedRegex(
+        @"^(the )?(?<role>[Ll]eaders|[Hh]eads of [Ss]tate|[Mm]inisters) of (the )?(?<body>\p{Lu}.*?)( \([^()]{1,20}\))?$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex OfBody();
 }

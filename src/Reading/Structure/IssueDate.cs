@@ -48,8 +48,8 @@ internal static partial class IssueDate
         }
 
         var name = document.Source.Name;
-        return Iso().Match(name) is { Success: true } match ? (match.Value, null)
-            : document.Metadata.Date is { } date && Iso().Match(date) is { Success: true } meta ? (meta.Value, null)
+        return Iso().Match(name) is { Success: true } match ? (match.Value.Replace('/', '-'), null)
+            : document.Metadata.Date is { } date && Iso().Match(date) is { Success: true } meta ? (meta.Value.Replace('/', '-'), null)
             : (null, null);
     }
 
@@ -58,7 +58,7 @@ internal static partial class IssueDate
         var words = line.Words.Length > 400 ? line.Words[..400] : line.Words;
         if (Iso().Match(words) is { Success: true } iso)
         {
-            return (iso.Value, Place(line, iso));
+            return (iso.Value.Replace('/', '-'), Place(line, iso));
         }
 
         if (DayFirst().Match(words) is { Success: true } dayFirst && Make(dayFirst) is { } one)
@@ -92,7 +92,7 @@ internal static partial class IssueDate
     private const string Month = "(?<month>January|February|March|April|May|June|July|August|September|October|November|December)";
 
     [GeneratedRegex(
-        @"\b(1[89]|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])",
+        @"\b(1[89]|20)\d\d[-/](0[1-9]|1[0-2])[-/](0[1-9]|[12]\d|3[01])",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex Iso();

@@ -21,7 +21,7 @@ internal static partial class RoleFinder
         {
             var passage = document.Passages[i];
             var words = Line.Trim(document.Prose, passage.Span).Of(document.Prose);
-            aside |= words.Length < 60 && Notes().IsMatch(words);
+            aside |= words.Length < 60 && (Notes().IsMatch(words) || (i * 2 > document.Passages.Length && EndMark().IsMatch(words)));
             var own =
                 known.TryGetValue(i, out var found) ? found
                 : aside ? PassageRole.Aside
@@ -104,4 +104,8 @@ internal static partial class RoleFinder
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex DateAlone();
+
+    // The mark that ends a press release; what follows is about the sender.
+    [GeneratedRegex(@"^(\\?#( ?\\?#){2,9}|-+ ?(30|ends?) ?-+|ENDS?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex EndMark();
 }
