@@ -7,7 +7,7 @@ namespace Rejoinder.Reading.Figures;
 /// Finds money, per cent and measured or counted quantities with their noun. The quantity alone is taken, without "more than" or "nearly".
 /// Numbers that are names ("Article 5", "COVID-19"), dates and list markers are left out. Thread-safe.
 /// </summary>
-internal static class AmountFinder
+internal static partial class AmountFinder
 {
     private static readonly WordList Currencies = WordList.Load("currencies");
     private static readonly WordList CurrencyCountries = WordList.Load("currency-countries");
@@ -59,7 +59,7 @@ internal static class AmountFinder
             return Read(tokens, i + 1);
         }
 
-        return Money(tokens, i) ?? MultiMoney(tokens, i) ?? Quantity(tokens, i);
+        return Bounds(tokens, i) ?? Money(tokens, i) ?? MultiMoney(tokens, i) ?? Quantity(tokens, i);
     }
 
     private static (int, AmountFound)? Money(FigureTokens tokens, int i)
@@ -155,12 +155,17 @@ internal static class AmountFinder
                 : number.Next;
         if (tokens.IsSymbol(next, '%') || tokens.Is(next, "percent") || tokens.Is(next, "pct"))
         {
-            return (next + 1, Amount(number, "percent"));
+            return (Base(tokens, next + 1), Amount(number, "percent"));
         }
 
         if (tokens.Is(next, "per") && tokens.IsAny(next + 1, "cent", "centum"))
         {
-            return (next + 2, Amount(number, "percent"));
+            return (Base(tokens, next + 2), Amount(number, "percent"));
+        }
+
+        if (Measured(tokens, next) is { } measured)
+        {
+            return (measured.Next, Amount(number, measured.Unit));
         }
 
         if (tokens.IsAny(next, "percentage", "basis") && tokens.IsAny(next + 1, "points", "point"))
@@ -198,8 +203,8 @@ internal static class AmountFinder
                 return (plus.Next, Amount(number, plus.Singular));
             }
 
-            // "a two-state solution" counts nothing, and so do most numbers that a hyphen ties.
-            return null;
+            // "a two-state solution" counts nothing, and so do most numbers that a hyphen ties, but not "a 20-hour week".
+            return Tied(tokens, next + 1) is { } tied ? (tied.Next, Amount(number, tied.Unit)) : null;
         }
 
         if (number is { Low: 1, High: null, IsLarge: false })
@@ -223,7 +228,7 @@ internal static class AmountFinder
                 return null;
             }
 
-            return (counted.Next, Amount(number, counted.Singular));
+            return (Rate(tokens, counted.Next), Amount(number, counted.Singular));
         }
 
         // Without a noun only what can be nothing but a quantity, and stands in a sentence.
@@ -280,23 +285,6 @@ internal static class AmountFinder
 
         var next = tokens.Is(of - 1, "of") && CountedNoun.Read(tokens, whole.Next) is { } counted ? counted.Next : whole.Next;
         return (next, new AmountFound(default, Format(decimal.Round(number.Low / whole.Low, 4)), "share"));
-    }
-
-    // "per year", "per person per month" belong to the price; "a year" does not.
-    private static int Rate(FigureTokens tokens, int next)
-    {
-        while (
-            tokens.Is(next, "per")
-            && !tokens[next].AfterBreak
-            && !tokens[next + 1].AfterBreak
-            && tokens.IsWord(next + 1)
-            && !tokens.Is(next + 1, "cent")
-        )
-        {
-            next += 2;
-        }
-
-        return next;
     }
 
     private static int AfterDeterminer(FigureTokens tokens, int i) =>

@@ -24,6 +24,8 @@ internal sealed class FigureTokens
 {
     private const int LongestGap = 8;
 
+    private static readonly WordList UnitSigns = WordList.Load("measure-signs");
+
     private readonly string _prose;
     private readonly List<FigureToken> _tokens = [];
 
@@ -70,6 +72,9 @@ internal sealed class FigureTokens
 
         return false;
     }
+
+    /// <summary>The sign of a unit: mg, km, GW. A lone letter is one only where it cannot be a name's ("5G").</summary>
+    public bool IsUnitSign(int i) => IsWord(i) && UnitSigns.Contains(Text(i)) && (Text(i).Length > 1 || First(i) == 'g' && !IsGlued(i));
 
     public bool IsCapitalised(int i) => IsWord(i) && char.IsUpper(First(i));
 

@@ -129,7 +129,8 @@ internal readonly record struct Numeral(decimal Low, decimal? High, int Next, bo
         {
             if (Abbreviated(tokens.Text(next)) is not { } abbreviated)
             {
-                return null;
+                // "100km", "1.5mg"
+                return tokens.IsUnitSign(next) ? new Numeral(value, null, next, false, false) : null;
             }
 
             next++;

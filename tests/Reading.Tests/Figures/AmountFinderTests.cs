@@ -36,6 +36,18 @@ public sealed class AmountFinderTests
     [InlineData("It took half a century.", "half a century", "0.5", "century")]
     [InlineData("The rate is 27.3 per 100,000 residents.", "27.3 per 100,000 residents", "27.3", "per 100000 resident")]
     [InlineData("It has served ~9 years.", "~9 years", "9", "year")]
+    [InlineData("They live on $1.90 a day.", "$1.90 a day", "1.9", "USD")]
+    [InlineData("We saw 200 trucks a day there.", "200 trucks a day", "200", "truck")]
+    [InlineData("Debt is 3.8% of GDP now.", "3.8% of GDP", "3.8", "percent")]
+    [InlineData("It took 17.2% of national income.", "17.2% of national income", "17.2", "percent")]
+    [InlineData("It took 17.2% of the votes.", "17.2%", "17.2", "percent")]
+    [InlineData("The limit is 1.5 mg/L there.", "1.5 mg/L", "1.5", "mg/L")]
+    [InlineData("It lies 100km away.", "100km", "100", "km")]
+    [InlineData("Warming of 1.5 degrees Celsius is near.", "1.5 degrees Celsius", "1.5", "degree C")]
+    [InlineData("Warming of 1.5°C is near.", "1.5°C", "1.5", "degree C")]
+    [InlineData("The 20-hour week is law.", "20-hour", "20", "hour")]
+    [InlineData("A ten-year plan was made.", "ten-year", "10", "year")]
+    [InlineData("A 50-nation coalition met.", "50-nation", "50", "nation")]
     public void AnAmountIsFoundWithItsValueAndUnit(string text, string quote, string value, string unit)
     {
         var (document, amounts) = FigureSamples.Amounts(text);
@@ -46,7 +58,13 @@ public sealed class AmountFinderTests
     [Theory]
     [InlineData("It takes 1-2 weeks.", "1-2 weeks", "1", "2")]
     [InlineData("Between us, 80 to 90 percent agree.", "80 to 90 percent", "80", "90")]
-    [InlineData("It costs $50–$100 a day.", "$50–$100", "50", "100")]
+    [InlineData("It costs $50–$100 a day.", "$50–$100 a day", "50", "100")]
+    [InlineData(
+        "He gets not less than three years but not more than seven years.",
+        "not less than three years but not more than seven years",
+        "3",
+        "7"
+    )]
     [InlineData("It costs $6-700 billion.", "$6-700 billion", "6000000000", "700000000000")]
     public void ARangeHasBothEnds(string text, string quote, string value, string upper)
     {
