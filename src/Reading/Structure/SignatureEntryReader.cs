@@ -6,6 +6,7 @@ namespace Rejoinder.Reading.Structure;
 internal static class SignatureEntryReader
 {
     private const int LongestPostNominal = 8;
+    private const int ShortestSeats = 8;
 
     /// <summary>The style of most of the entries.</summary>
     public static SignatureStyle StyleOf(Document document, List<Line> block)
@@ -25,9 +26,25 @@ internal static class SignatureEntryReader
         }
 
         return people * 2 < block.Count && bodies * 4 > block.Count && !block.Any(l => Titled(l.Words) > 0) ? SignatureStyle.Bodies
+            : AreSeats(block) ? SignatureStyle.Seats
             : block.Count >= 10 && columns * 2 > block.Count ? SignatureStyle.Columns
             : block.Count >= 10 && brackets * 3 > block.Count && columns == 0 ? SignatureStyle.Brackets
             : SignatureStyle.Loose;
+    }
+
+    // "Ada Byrne, Northmark, Blue Shore": few countries and few groups over many entries, and no office or body among them.
+    private static bool AreSeats(List<Line> block)
+    {
+        if (block.Count < ShortestSeats)
+        {
+            return false;
+        }
+
+        var seats = block.Select(l => l.Words.TrimEnd(',', ';', '.', ' ').Split(", ")).Where(p => p.Length == 3).ToList();
+        return seats.Count * 10 >= block.Count * 9
+            && !seats.Any(p => SignatureWording.HasRole(p[1]) || Wording.HasOrganisationWord(p[1]) || SignatureWording.HasRole(p[2]))
+            && seats.DistinctBy(p => p[1]).Count() * 2 <= seats.Count
+            && seats.DistinctBy(p => p[2]).Count() * 2 <= seats.Count;
     }
 
     public static SignatureEntry? Read(Document document, Line line, SignatureStyle style)
@@ -201,6 +218,11 @@ internal static class SignatureEntryReader
             // What stands beside a member's name is the group he or she sits in.
             group = rest.Count > 0 ? WithoutMember(rest[0]) : null;
             return Make(document, line, ordinal, honorific, name, role, null, null, group, PartyKind.Person);
+        }
+
+        if (style is SignatureStyle.Seats && rest.Count == 2)
+        {
+            return Make(document, line, ordinal, honorific, name, null, null, rest[0], rest[1], PartyKind.Person);
         }
 
         TakeGroup(rest, ref group);

@@ -207,7 +207,11 @@ internal static partial class SignatureFinder
             }
 
             // What another lead-in opens is a list of something else.
-            if (run.Count >= ShortestRun && IsList(run) && !(i > run.Count && lines[i - run.Count - 1].Words.EndsWith(':')))
+            var closes = i == lines.Count && IsClosingList(document, run);
+            if (
+                (closes || run.Count >= ShortestRun && IsList(run))
+                && !(i > run.Count && lines[i - run.Count - 1].Words.EndsWith(':'))
+            )
             {
                 runs.Add(run);
             }
@@ -217,6 +221,13 @@ internal static partial class SignatureFinder
 
         return runs;
     }
+
+    // A short list that ends the text signs it where each item tells a person and, for most, an office, a body or a state.
+    private static bool IsClosingList(Document document, List<Line> run) =>
+        run.Count >= ShortestBareList
+        && document.Passages[run[0].Passage].Kind is PassageKind.ListItem or PassageKind.TableRow
+        && run.All(l => Wording.IsPerson(SignatureWording.FirstPart(l.Words)))
+        && IsList(run);
 
     private static bool IsList(List<Line> run)
     {

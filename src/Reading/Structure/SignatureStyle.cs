@@ -14,4 +14,7 @@ internal enum SignatureStyle
 
     /// <summary>"Ada Byrne, Chair, Institute of Tides, Ireland": name, role, organisation, country in this order.</summary>
     Columns,
+
+    /// <summary>Name, country and group of a member of an assembly, also where the country is in no list.</summary>
+    Seats,
 }

@@ -31,7 +31,8 @@ internal static class TitleFinder
 
             if (
                 words.Length <= LongestTitle
-                && words.Count(c => c == ' ') >= 2
+                && (words.Count(c => c == ' ') >= 2 || KindOf(words, salutation: false, answers: false) != StatementKinds.Other)
+                && !IsField(words)
                 && words[^1] is not ('.' or ',' or ':' or ';' or '?' or ']')
             )
             {
@@ -47,10 +48,14 @@ internal static class TitleFinder
         return null;
     }
 
+    // "Date: 3 February 2031", "From: Ada Byrne"
+    private static bool IsField(string words) => words.IndexOf(": ", StringComparison.Ordinal) is > 0 and < 10 && words.IndexOf(' ') > words.IndexOf(':');
+
     public static string KindOf(string title, bool salutation, bool answers)
     {
         bool Says(params string[] words) => words.Any(w => title.Contains(w, StringComparison.OrdinalIgnoreCase));
-        return Says("open letter", "dear ") ? StatementKinds.OpenLetter
+        return Says(" answers ", "reply to", "response to", "responds to", "replies to") ? StatementKinds.Reply
+            : Says("open letter", "dear ") ? StatementKinds.OpenLetter
             : Says("communiqu", "joint statement", "joint declaration", "leaders’ statement", "leaders' statement")
                 ? StatementKinds.Communique
             : Says("petition") ? StatementKinds.Petition
