@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics.Tensors;
 using System.Text.RegularExpressions;
 using Rejoinder.Reading.Models;
 
@@ -38,26 +39,12 @@ internal static partial class ClaimBounds
             return new ClaimDraft(sentence, segment, span, ClaimKind.Allegation, $"cue: {oath.Value}");
         }
 
-        var kind = 1;
-        for (var k = 2; k < segment.Kinds.Length; k++)
-        {
-            kind = Weighed(segment, k) > Weighed(segment, kind) ? k : kind;
-        }
+        var kind = 1 + TensorPrimitives.IndexOfMax(segment.Kinds.AsSpan(1));
 
         var name = ((ClaimKind)(kind - 1)).ToString().ToLowerInvariant();
         var sure = segment.Kinds[kind] / (1 - segment.Kinds[0]);
         return new ClaimDraft(sentence, segment, span, (ClaimKind)(kind - 1), FormattableString.Invariant($"{model}: {name} {sure:0.00}"));
     }
-
-    // Kinds are as likely to be asked for as they are rare to be given: an allegation missed costs a reader more than one too many, and the few
-    // definitions that there were to learn from make the model rash.
-    private static float Weighed(EncodedSegment segment, int kind) =>
-        (ClaimKind)(kind - 1) switch
-        {
-            ClaimKind.Allegation => 1.3f * segment.Kinds[kind],
-            ClaimKind.Definition => 0.6f * segment.Kinds[kind],
-            _ => segment.Kinds[kind],
-        };
 
     private const int LongestOath = 2000;
 

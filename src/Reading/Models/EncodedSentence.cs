@@ -25,4 +25,11 @@ internal sealed record EncodedSentence(
 /// <param name="Attributed">The probability that it is said to be said by somebody else than the declarants.</param>
 /// <param name="Cited">The probability that a source is given for it.</param>
 /// <param name="CheckWorthy">How much a reader would want it checked, 0 to 1; null where the head that tells it is not there.</param>
-internal sealed record EncodedSegment(int First, int End, float[] Kinds, float Attributed, float Cited, float? CheckWorthy);
+internal sealed record EncodedSegment(int First, int End, float[] Kinds, float Attributed, float Cited, float? CheckWorthy)
+{
+    /// <summary>The likeliest of <see cref="Kinds"/>.</summary>
+    public int Kind => Kinds.IndexOf(Kinds.Max());
+
+    /// <summary>True where another than the declarants more likely says it than not.</summary>
+    public bool IsAttributed => Attributed > 0.5f;
+}

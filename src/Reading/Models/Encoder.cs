@@ -17,7 +17,9 @@ internal sealed class Encoder : IDisposable
     private const int Batch = 8;
 
     /// <summary>A segment begins at a word only where the model is this sure; set on the training statements.</summary>
-    private const float StartThreshold = 0.6f;
+    private const float StartThreshold = 0.8f;
+
+    private const float SurelyOneKind = 0.8f;
 
     private readonly InferenceSession _session;
     private readonly WordPieces _pieces = new();
@@ -173,9 +175,39 @@ internal sealed class Encoder : IDisposable
             }
         }
 
-        var segments = new EncodedSegment[starts.Count];
+        foreach (var joint in sentence.ClauseStarts)
+        {
+            if (!starts.Contains(joint) && sentence.FirstPiece[joint] < LongestWindow && Differ(Cut(sentence, states, [0, joint])))
+            {
+                starts.Add(joint);
+            }
+        }
+
+        starts.Sort();
+        var segments = Cut(sentence, states, starts);
+        for (var s = segments.Count - 1; s > 0; s--)
+        {
+            // A sentence is split only where kind or speaker differs.
+            if (segments[s].Kind == segments[s - 1].Kind && segments[s].IsAttributed == segments[s - 1].IsAttributed)
+            {
+                starts.RemoveAt(s);
+            }
+        }
+
+        segments = starts.Count == segments.Count ? segments : Cut(sentence, states, starts);
+        return new EncodedSentence(sentence.Sentence, sentence.Words, names, about, speaker, cites, [.. segments]);
+    }
+
+    // Both halves are claims of one kind each, and of another kind than the other, beyond doubt.
+    private static bool Differ(List<EncodedSegment> halves) =>
+        halves.TrueForAll(h => h.Kind != 0 && h.Kinds[h.Kind] > SurelyOneKind) && halves[0].Kind != halves[1].Kind;
+
+    private List<EncodedSegment> Cut(EncoderWindow.Entry sentence, ReadOnlySpan<float> states, List<int> starts)
+    {
+        var count = sentence.Words.Length;
+        var segments = new List<EncodedSegment>(starts.Count);
         Span<float> mean = stackalloc float[Width];
-        for (var s = 0; s < segments.Length; s++)
+        for (var s = 0; s < starts.Count; s++)
         {
             var end = s + 1 < starts.Count ? starts[s + 1] : count;
             var from = sentence.FirstPiece[starts[s]];
@@ -187,16 +219,18 @@ internal sealed class Encoder : IDisposable
             }
 
             TensorPrimitives.Multiply(mean, 1f / Math.Max(1, to - from), mean);
-            segments[s] = new EncodedSegment(
-                starts[s],
-                end,
-                _heads.Kind.Shares(mean),
-                _heads.Attributed.Yes(mean),
-                _heads.Cited.Yes(mean),
-                _heads.CheckWorthy?.Yes(mean)
+            segments.Add(
+                new EncodedSegment(
+                    starts[s],
+                    end,
+                    _heads.Kind.Shares(mean),
+                    _heads.Attributed.Yes(mean),
+                    _heads.Cited.Yes(mean),
+                    _heads.CheckWorthy?.Yes(mean)
+                )
             );
         }
 
-        return new EncodedSentence(sentence.Sentence, sentence.Words, names, about, speaker, cites, segments);
+        return segments;
     }
 }

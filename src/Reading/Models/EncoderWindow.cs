@@ -34,7 +34,7 @@ internal sealed class EncoderWindow
             }
         }
 
-        Sentences.Add(new Entry(index, sentence, words, first, Ids.Count));
+        Sentences.Add(new Entry(index, sentence, words, first, Ids.Count, Models.ClauseStarts.Find(prose, words)));
     }
 
     private void Add(int id, int letters, int most)
@@ -52,5 +52,6 @@ internal sealed class EncoderWindow
     /// <param name="Words">Its words.</param>
     /// <param name="FirstPiece">Where each word's first piece stands.</param>
     /// <param name="EndPiece">One past its last piece.</param>
-    public sealed record Entry(int Index, Sentence Sentence, TextSpan[] Words, int[] FirstPiece, int EndPiece);
+    /// <param name="ClauseStarts">Words that may begin a clause of their own.</param>
+    public sealed record Entry(int Index, Sentence Sentence, TextSpan[] Words, int[] FirstPiece, int EndPiece, int[] ClauseStarts);
 }

@@ -245,7 +245,11 @@ internal static partial class DeclarantFinder
     private const string Name = @"\p{Lu}[\p{L}’'-]+( \p{Lu}[\p{L}’'.-]*){1,3}";
 
     [GeneratedRegex(
-        @"(?<=[ ,])(?<name>" + Name + @")( and (?<second>" + Name + @"))?( ?(from|representing|[-–—]) |, (?=(the )?\p{Ll}[\p{Ll} -]{2,40} of ))",
+        @"(?<=[ ,])(?<name>"
+            + Name
+            + @")( and (?<second>"
+            + Name
+            + @"))?( ?(from|representing|[-–—]) |, (?=(the )?\p{Ll}[\p{Ll} -]{2,40} of ))",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex Anchor();

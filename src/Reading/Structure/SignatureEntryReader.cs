@@ -305,7 +305,7 @@ internal static class SignatureEntryReader
     }
 
     // An initial is no form of address: "M. Olle Lind", but "M. Lind".
-    private static (string? Honorific, string Name) Named(string words)
+    public static (string? Honorific, string Name) Named(string words)
     {
         var (honorific, name) = Wording.WithoutHonorific(words);
         var initial = honorific is "M." && name.Contains(' ', StringComparison.Ordinal);

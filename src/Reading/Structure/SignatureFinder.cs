@@ -208,10 +208,7 @@ internal static partial class SignatureFinder
 
             // What another lead-in opens is a list of something else.
             var closes = i == lines.Count && IsClosingList(document, run);
-            if (
-                (closes || run.Count >= ShortestRun && IsList(run))
-                && !(i > run.Count && lines[i - run.Count - 1].Words.EndsWith(':'))
-            )
+            if ((closes || run.Count >= ShortestRun && IsList(run)) && !(i > run.Count && lines[i - run.Count - 1].Words.EndsWith(':')))
             {
                 runs.Add(run);
             }
@@ -246,10 +243,11 @@ internal static partial class SignatureFinder
     private static List<SignatureEntry> Listed(Document document, List<Line> block)
     {
         var style = SignatureEntryReader.StyleOf(document, block);
+        var table = SignatureTable.Of(document, block);
         var entries = new List<SignatureEntry>();
         foreach (var line in block)
         {
-            if (SignatureEntryReader.Read(document, line, style) is { } entry)
+            if ((table?.Read(document, line) ?? SignatureEntryReader.Read(document, line, style)) is { } entry)
             {
                 entries.Add(entry);
             }

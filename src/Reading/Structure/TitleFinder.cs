@@ -49,7 +49,8 @@ internal static class TitleFinder
     }
 
     // "Date: 3 February 2031", "From: Ada Byrne"
-    private static bool IsField(string words) => words.IndexOf(": ", StringComparison.Ordinal) is > 0 and < 10 && words.IndexOf(' ') > words.IndexOf(':');
+    private static bool IsField(string words) =>
+        words.IndexOf(": ", StringComparison.Ordinal) is > 0 and < 10 && words.IndexOf(' ') > words.IndexOf(':');
 
     public static string KindOf(string title, bool salutation, bool answers)
     {

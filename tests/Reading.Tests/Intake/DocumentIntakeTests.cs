@@ -107,6 +107,17 @@ public sealed class DocumentIntakeTests
     }
 
     [Fact]
+    public void AMailsFooterIsNoPartOfTheStatement()
+    {
+        var document = Read(
+            "From: Ann <ann@x.example>\r\nSubject: Our plea\r\nMIME-Version: 1.0\r\nDate: Mon, 5 May 2031 10:00:00 +0000\r\n\r\nWe ask.\r\n\r\n-- \r\nConfidential: delete after reading.\r\n",
+            "a"
+        );
+        Assert.DoesNotContain("Confidential", document.Text, StringComparison.Ordinal);
+        Assert.Contains(document.Notes, n => n.Contains("footer", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void AnOfficeDocumentIsReadWithItsHeadingsAndTables()
     {
         const string Body =

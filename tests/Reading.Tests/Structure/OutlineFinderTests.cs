@@ -48,6 +48,36 @@ public sealed class OutlineFinderTests
         Assert.Equal([null, "head"], outline.Declarants.Select(d => d.Role));
     }
 
+    [Fact]
+    public void ADeclarantWhoseOfficeStandsBehindTheNameIsNoPartOfTheBodyBefore()
+    {
+        var outline = Outline(
+            "Reply of the harbour clubs to the motion\n\nRepresentatives of clubs, including Mara Quill from the Foundation “Low Tide”, "
+                + "Olle Lind, chair of the Union “Quay Hands”, Ada Byrne and Tam Okoro from the Club “Sluice”, declare:\n"
+        );
+        Assert.Equal(["Mara Quill", "Olle Lind", "Ada Byrne", "Tam Okoro"], outline.Declarants.Select(d => d.Name));
+        Assert.Equal(
+            ["Foundation “Low Tide”", "Union “Quay Hands”", "Club “Sluice”", "Club “Sluice”"],
+            outline.Declarants.Select(d => d.Organisation)
+        );
+        Assert.Equal([null, "chair", null, null], outline.Declarants.Select(d => d.Role));
+    }
+
+    [Theory]
+    [InlineData("To the Secretary for Waters, Mr. Olle Lind, and to the board of Lowtide Ltd", "Olle Lind|board of Lowtide Ltd")]
+    [InlineData("To the Harbour Board", "Harbour Board")]
+    [InlineData("To open the sluice is our duty.", "")]
+    public void ALineThatBeginsWithToNamesTheAddressees(string line, string names)
+    {
+        var outline = Outline($"Letter about the sluice\n\n{line}\n\nThe sluice has been shut for a year and the harbour is drying out.\n");
+        Assert.Equal(names, string.Join('|', outline.Addressees.Select(a => a.Name)));
+    }
+
+    [Theory]
+    [InlineData("Takedown notice\n\nDate: 4 May 2031\n\nPlease remove the page.\n", "Takedown notice")]
+    [InlineData("Lowtide answers the open letter on the sluice\n\nWe open it.\n", "Lowtide answers the open letter on the sluice")]
+    public void TheTitleIsTheFirstLineThatIsNoField(string text, string title) => Assert.Equal(title, Outline(text).Title?.Of(text));
+
     [Theory]
     [InlineData("The harbour is for all of us and we are not leaving.", "en")]
     [InlineData("Der Hafen ist für uns und wir gehen nicht von der Mole.", "de")]

@@ -60,6 +60,59 @@ public sealed class SignatureFinderTests
     }
 
     [Fact]
+    public void TheHeadOfATableSaysWhatItsColumnsHold()
+    {
+        var outline = Outline(
+            Open
+                + "## Signatories\n\n| No. | Party | Surname | First name | Country |\n|---|---|---|---|---|\n"
+                + "| 1 | Blue Shore | Byrne | Ada | Northmark |\n| 2 |  | Lind | Olle | Northmark |\n",
+            "letter.md"
+        );
+        Assert.Equal(["Ada Byrne", "Olle Lind"], Names(outline));
+        Assert.Equal(["Blue Shore", null], outline.Signatories.Select(s => s.Group));
+        Assert.Equal(["Northmark", "Northmark"], outline.Signatories.Select(s => s.Country));
+        Assert.Equal([1, 2], outline.Signatories.Select(s => s.Ordinal!.Value));
+    }
+
+    [Fact]
+    public void MembersOfAnAssemblyHaveCountryAndGroupThoughNoListKnowsTheCountry()
+    {
+        var seats = Enumerable
+            .Range(0, 9)
+            .Select(i =>
+                $"{i + 1}. Ada Byrne{(char)('a' + i)}, {(i % 2 == 0 ? "Northmark" : "Sundland")}, {(i % 3 == 0 ? "Blue Shore" : "Reeds")}"
+            );
+        var outline = Outline(Open + "Signed by:\n\n" + string.Join('\n', seats) + "\n");
+        Assert.Equal(9, outline.Signatories.Length);
+        Assert.Equal(("Northmark", "Blue Shore"), (outline.Signatories[0].Country, outline.Signatories[0].Group));
+        Assert.All(outline.Signatories, s => Assert.Null(s.Organisation));
+    }
+
+    [Fact]
+    public void AShortListThatEndsTheTextSignsItAndAListOfDemandsDoesNot()
+    {
+        var signed = Outline(
+            Open
+                + "- Ada Byrne, Minister of Tides, Ireland\n- Olle Lind, Minister of Locks, Sweden\n- Mara Quill, Minister of Quays, Norway\n",
+            "letter.md"
+        );
+        Assert.Equal(["Ada Byrne", "Olle Lind", "Mara Quill"], Names(signed));
+        var asked = Outline(
+            Open
+                + "We name those who closed it:\n\n- Ada Byrne, Minister of Tides, Ireland\n- Olle Lind, Minister of Locks, Sweden\n- Mara Quill, Minister of Quays, Norway\n",
+            "letter.md"
+        );
+        Assert.Empty(asked.Signatories);
+    }
+
+    [Fact]
+    public void TheLineBelowANameTellsOfficeAndFirm()
+    {
+        var signer = Assert.Single(Outline(Open + "Ada Byrne\nSpokeswoman, Lowtide Ltd\n").Signatories);
+        Assert.Equal(("Ada Byrne", "Spokeswoman", "Lowtide Ltd"), (signer.Name, signer.Role, signer.Organisation));
+    }
+
+    [Fact]
     public void OrganisationsKeepTheirShortNamesAndGiveTheirCountries()
     {
         var outline = Outline(
