@@ -12,6 +12,7 @@ internal sealed class BoundedFilters : IFilterProvider
 {
     private readonly IFilterProvider _usual = DefaultFilterProvider.Instance;
     private long _ofPage;
+    private int _drawings;
 
     /// <summary>Another page begins.</summary>
     public void BeginPage() => _ofPage = 0;
@@ -77,8 +78,11 @@ internal sealed class BoundedFilters : IFilterProvider
         {
             if (!IsFontOrPicture(streamDictionary))
             {
-                filters._ofPage += input.Length;
-                if (filters._ofPage > IntakeLimits.PdfPage)
+                // A drawing may draw another, and that one both again: each is decoded anew, however few its bytes.
+                var drawn = streamDictionary.TryGet(NameToken.Subtype, out NameToken sort) && sort.Data is "Form";
+                filters._drawings += drawn ? 1 : 0;
+                filters._ofPage += Math.Max(drawn ? IntakeLimits.PdfPage / IntakeLimits.DrawingsOfPage : 0, input.Length);
+                if (filters._ofPage > IntakeLimits.PdfPage || filters._drawings > IntakeLimits.Drawings)
                 {
                     throw new IntakeRefusal(IntakeMessages.TooMuch("PDF", "has a page that holds more than any page"));
                 }

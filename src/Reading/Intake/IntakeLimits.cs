@@ -48,6 +48,12 @@ internal static class IntakeLimits
     /// <summary>Most bytes of what draws one page of a PDF; a page of plain words has some ten thousand.</summary>
     public const int PdfPage = 2 * 1024 * 1024;
 
+    /// <summary>Most drawings (form XObjects) drawn on one page of a PDF.</summary>
+    public const int DrawingsOfPage = 4_000;
+
+    /// <summary>Most drawings drawn on all pages of a PDF.</summary>
+    public const int Drawings = 40_000;
+
     /// <summary>Most letters of a PDF.</summary>
     public const int Letters = 1_500_000;
 
