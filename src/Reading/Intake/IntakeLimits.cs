@@ -49,10 +49,13 @@ internal static class IntakeLimits
     public const int PdfPage = 2 * 1024 * 1024;
 
     /// <summary>Most drawings (form XObjects) drawn on one page of a PDF.</summary>
-    public const int DrawingsOfPage = 4_000;
+    public const int DrawingsOfPage = 1_000;
+
+    /// <summary>Deepest nesting of drawings in drawings of a PDF.</summary>
+    public const int DrawingDepth = 100;
 
     /// <summary>Most drawings drawn on all pages of a PDF.</summary>
-    public const int Drawings = 40_000;
+    public const int Drawings = 20_000;
 
     /// <summary>Most letters of a PDF.</summary>
     public const int Letters = 1_500_000;

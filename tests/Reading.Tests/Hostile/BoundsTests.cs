@@ -61,7 +61,7 @@ public sealed class BoundsTests
     }
 
     [Fact]
-    public void DrawingsThatDrawThemselvesAreRefused()
+    public void DrawingsThatDrawThemselvesComeToAnEnd()
     {
         string[] objects =
         [
@@ -69,7 +69,7 @@ public sealed class BoundsTests
             "<</Type/Pages/Kids[3 0 R]/Count 1>>",
             "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</XObject<</A 5 0 R>>>>>>",
             "<</Length 5>>stream\n/A Do\nendstream",
-            "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</A 5 0 R>>>>/Length 11>>stream\n/A Do /A Do\nendstream",
+            "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</A 5 0 R/B 5 0 R>>>>/Length 16>>stream\n/A Do /B Do     \nendstream",
         ];
         var pdf = new StringBuilder("%PDF-1.4\n");
         var places = new List<int>();
