@@ -14,7 +14,8 @@ internal static class IntakeMessages
     public const string CategoryLine = "A line that names only a category of the site was dropped: ";
     public const string MarkdownAsPlain = "The Markdown has more marks, or nests deeper, than any text has and was read as plain text.";
     public const string TrackedChanges = "Tracked changes were accepted: insertions are read, deletions are not.";
-    public const string DrawingsLeftOut = "The PDF draws more pictures within pictures than are read; words in the rest of them are missing.";
+    public const string DrawingsLeftOut =
+        "The PDF draws more pictures within pictures than are read; words in the rest of them are missing.";
     public const string FootnotesDropped = "Footnotes were dropped.";
     public const string CommentsDropped = "Comments of editors were dropped.";
 

@@ -46,7 +46,8 @@ public sealed class BoundsTests
     public void AWideTableOfShortRowsIsNotFilledUp()
     {
         var wide = Enumerable.Repeat("|a", 2_000);
-        var table = string.Concat(wide) + "|\n" + string.Concat(wide.Select(_ => "|-")) + "|\n" + string.Concat(Enumerable.Repeat("|b\n", 2_000));
+        var table =
+            string.Concat(wide) + "|\n" + string.Concat(wide.Select(_ => "|-")) + "|\n" + string.Concat(Enumerable.Repeat("|b\n", 2_000));
         Assert.Contains(IntakeMessages.MarkdownAsPlain, DocumentIntake.Open(Encoding.UTF8.GetBytes(table), "a.md").Value!.Notes);
     }
 
@@ -54,8 +55,11 @@ public sealed class BoundsTests
     public void AMailWithALargeAttachmentIsRead()
     {
         var head = "From: a@example.org\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nWe ask.\n--x\n";
-        var attachment = "Content-Type: application/pdf\nContent-Disposition: attachment; filename=a.pdf\nContent-Transfer-Encoding: base64\n\n";
-        var bytes = Encoding.UTF8.GetBytes(head + attachment + string.Concat(Enumerable.Repeat("QUJDQUJDQUJDQUJDQUJD\n", 400_000)) + "--x--\n");
+        var attachment =
+            "Content-Type: application/pdf\nContent-Disposition: attachment; filename=a.pdf\nContent-Transfer-Encoding: base64\n\n";
+        var bytes = Encoding.UTF8.GetBytes(
+            head + attachment + string.Concat(Enumerable.Repeat("QUJDQUJDQUJDQUJDQUJD\n", 400_000)) + "--x--\n"
+        );
         Assert.True(bytes.Length > IntakeLimits.Characters);
         Assert.Contains("We ask.", DocumentIntake.Open(bytes, "a.eml").Value!.Text, StringComparison.Ordinal);
     }
