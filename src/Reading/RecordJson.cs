@@ -14,6 +14,8 @@ public static partial class RecordJson
     // The output is JSON in a file or a response of that type, never pasted into HTML.
     private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const int Pending = 64 * 1024;
+
     /// <summary>Writes the record.</summary>
     public static void Write(StatementRecord record, Stream stream)
     {
@@ -244,6 +246,11 @@ public static partial class RecordJson
             json.WriteStartObject();
             write(json, item);
             json.WriteEndObject();
+            // A writer holds all that is not flushed.
+            if (json.BytesPending > Pending)
+            {
+                json.Flush();
+            }
         }
 
         json.WriteEndArray();

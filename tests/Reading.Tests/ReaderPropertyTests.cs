@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Rejoinder.Reading.Tests.Hostile;
 using Xunit;
 
 namespace Rejoinder.Reading.Tests;
@@ -79,37 +80,5 @@ public sealed class ReaderPropertyTests
     [Fact]
     public void AnyBytesGiveARecordOrAReason() => Gen.Byte.Array[0, 2000].Sample(bytes => Holds(bytes, "file"), iter: 200, threads: 1);
 
-    private static void Holds(byte[] bytes, string name)
-    {
-        var result = Reader.Read(bytes, name);
-        if (result.Value is not { } record)
-        {
-            Assert.NotEmpty(result.Failure!.What);
-            Assert.NotEmpty(result.Failure.Remedy);
-            return;
-        }
-
-        var points = record.Text.EnumerateRunes().Select(r => r.ToString()).ToArray();
-        foreach (var quote in Quotes(record))
-        {
-            Assert.InRange(quote.Start, 0, quote.End);
-            Assert.InRange(quote.End, quote.Start, points.Length);
-            Assert.Equal(string.Concat(points[quote.Start..quote.End]), quote.Words);
-        }
-    }
-
-    private static IEnumerable<Quote> Quotes(StatementRecord record) =>
-        record
-            .Claims.Select(c => c.Quote)
-            .Concat(record.Claims.SelectMany(c => c.Flags).Select(f => f.Quote))
-            .Concat(record.Claims.Where(c => c.Cites is not null).Select(c => c.Cites!.Quote))
-            .Concat(record.Parties.SelectMany(p => p.Mentions))
-            .Concat(record.Signatories.Select(s => s.Quote))
-            .Concat(record.Declarants.Select(d => d.Quote))
-            .Concat(record.Addressees.Select(a => a.Quote))
-            .Concat(record.Terms.Select(t => t.Quote))
-            .Concat(record.Amounts.Select(a => a.Quote))
-            .Concat(record.Dates.Select(d => d.Quote))
-            .Concat(record.Checks.SelectMany(c => c.Spans))
-            .Concat(record.Answers is { } answers ? [answers] : []);
+    private static void Holds(byte[] bytes, string name) => Sound.Holds(Reader, bytes, name);
 }

@@ -114,7 +114,7 @@ internal abstract class Destination : IDisposable
                 path,
                 () =>
                 {
-                    File.WriteAllBytes(path, bytes.ToArray());
+                    File.WriteAllBytes(path, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
                     return path;
                 }
             );

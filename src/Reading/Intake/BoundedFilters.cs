@@ -12,9 +12,17 @@ internal sealed class BoundedFilters : IFilterProvider
 {
     private readonly IFilterProvider _usual = DefaultFilterProvider.Instance;
     private long _ofPage;
+    private int _drawings;
+    private int _drawingsOfPage;
 
     /// <summary>Another page begins.</summary>
-    public void BeginPage() => _ofPage = 0;
+    public void BeginPage() => (_ofPage, _drawingsOfPage) = (0, 0);
+
+    /// <summary>True once the streams of a page have come to more than a page holds; the rest of them is left out.</summary>
+    public bool HasTooMuch { get; private set; }
+
+    /// <summary>True once there were more drawings than are read; the others are left out.</summary>
+    public bool HasLeftOut { get; private set; }
 
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Bound(_usual.GetFilters(dictionary));
 
@@ -75,16 +83,26 @@ internal sealed class BoundedFilters : IFilterProvider
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
-            if (!IsFontOrPicture(streamDictionary))
+            if (IsFontOrPicture(streamDictionary))
             {
-                filters._ofPage += input.Length;
-                if (filters._ofPage > IntakeLimits.PdfPage)
+                return input;
+            }
+
+            // Nothing is thrown here: where drawings draw one another, thousands of calls may lie below.
+            filters._ofPage += input.Length;
+            filters.HasTooMuch |= filters._ofPage > IntakeLimits.PdfPage;
+            if (streamDictionary.TryGet(NameToken.Subtype, out NameToken sort) && sort.Data is "Form")
+            {
+                filters._drawings++;
+                filters._drawingsOfPage++;
+                if (filters._drawingsOfPage > IntakeLimits.DrawingsOfPage || filters._drawings > IntakeLimits.Drawings)
                 {
-                    throw new IntakeRefusal(IntakeMessages.TooMuch("PDF", "has a page that holds more than any page"));
+                    filters.HasLeftOut = true;
+                    return Memory<byte>.Empty;
                 }
             }
 
-            return input;
+            return filters.HasTooMuch ? Memory<byte>.Empty : input;
         }
 
         private static bool IsFontOrPicture(DictionaryToken dictionary) =>

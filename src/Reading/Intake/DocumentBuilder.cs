@@ -28,9 +28,15 @@ internal sealed class DocumentBuilder
     public bool IsOpen => _open is not null;
 
     /// <summary>Opens a passage; the one before is closed.</summary>
+    /// <exception cref="IntakeRefusal">There are more passages than a statement has.</exception>
     public void Begin(PassageKind kind, int level = 0, string? marker = null, bool tableHead = false)
     {
         End();
+        if (_passages.Count >= IntakeLimits.Lines)
+        {
+            throw new IntakeRefusal(IntakeMessages.TooManyLines);
+        }
+
         _open = new Passage(kind, default, level, marker) { IsTableHead = tableHead };
         if (_passages.Count > 0)
         {
@@ -44,6 +50,7 @@ internal sealed class DocumentBuilder
     }
 
     /// <summary>Running words; white space of any sort and length becomes one space.</summary>
+    /// <exception cref="IntakeRefusal">The text is longer than what is read.</exception>
     public void Words(ReadOnlySpan<char> words) => Append(words, markup: false);
 
     /// <summary>Marks of formatting that stay in the text and are blanked in the prose.</summary>
@@ -209,6 +216,12 @@ internal sealed class DocumentBuilder
         if (_open is null)
         {
             return;
+        }
+
+        // Office documents unpack to more than their files show, and nested elements may write the same words again.
+        if (_text.Length + words.Length > IntakeLimits.Written)
+        {
+            throw new IntakeRefusal(IntakeMessages.TooLong(_text.Length + words.Length));
         }
 
         for (var i = 0; i < words.Length; i++)

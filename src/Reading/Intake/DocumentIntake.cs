@@ -23,8 +23,15 @@ public static class DocumentIntake
             return IntakeMessages.Empty;
         }
 
-        var result = FormatDetector.BySignature(bytes, bytes) is { } format ? OpenFile(format, bytes, name) : OpenText(bytes, name);
-        return result.Value is { Passages.IsEmpty: true } ? IntakeMessages.NoWords : result;
+        try
+        {
+            var result = FormatDetector.BySignature(bytes, bytes) is { } format ? OpenFile(format, bytes, name) : OpenText(bytes, name);
+            return result.Value is { Passages.IsEmpty: true } ? IntakeMessages.NoWords : result;
+        }
+        catch (IntakeRefusal refusal)
+        {
+            return refusal.Failure;
+        }
     }
 
     private static ReadingResult<Document> OpenFile(FileFormat format, byte[] bytes, string name) =>
@@ -70,12 +77,14 @@ public static class DocumentIntake
             return IntakeMessages.Empty;
         }
 
-        if (text.Length > IntakeLimits.Characters)
+        var format = FormatDetector.OfText(text, name);
+        // What makes a mail long is mostly attached to it and not read.
+        if (format is not FileFormat.Mail && TooMuch(text) is { } refusal)
         {
-            return IntakeMessages.TooLong(text.Length);
+            return refusal;
         }
 
-        var result = FormatDetector.OfText(text, name) switch
+        var result = format switch
         {
             FileFormat.Mail => MailFile.Read(bytes, SourceOf(bytes, name, MailFile.MediaType)),
             FileFormat.Php => HtmlPage.Read(PhpPage.Strip(text), SourceOf(bytes, name, PhpPage.MediaType), [IntakeMessages.PhpDropped]),
@@ -84,6 +93,22 @@ public static class DocumentIntake
             _ => PlainText.Read(text, SourceOf(bytes, name, PlainText.MediaType)),
         };
         return result.Value is { } document ? document with { Notes = [.. notes, .. document.Notes] } : result;
+    }
+
+    private static ReadingFailure? TooMuch(string text) =>
+        text.Length > IntakeLimits.Characters ? IntakeMessages.TooLong(text.Length)
+        : LinesWithWords(text) > IntakeLimits.Lines ? IntakeMessages.TooManyLines
+        : null;
+
+    private static int LinesWithWords(string text)
+    {
+        var lines = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            lines += line.IsWhiteSpace() ? 0 : 1;
+        }
+
+        return lines;
     }
 
     private static int FirstOddByte(byte[] bytes) => Math.Max(0, Array.FindIndex(bytes, b => b < 0x20 && b is not (9 or 10 or 12 or 13)));

@@ -6,9 +6,14 @@ namespace Rejoinder.Reading.Intake;
 /// <summary>Parses HTML with bounds on the number and the depth of elements.</summary>
 internal static class HtmlParsing
 {
-    /// <exception cref="IntakeRefusal">There are more elements than a page has.</exception>
+    /// <exception cref="IntakeRefusal">There are more elements than a page has, or they nest deeper.</exception>
     public static IHtmlDocument Parse(string html)
     {
+        if (HtmlNesting.Deepest(html, IntakeLimits.OpenElements) > IntakeLimits.OpenElements)
+        {
+            throw new IntakeRefusal(IntakeMessages.TooMuch("HTML", "nests deeper than any page"));
+        }
+
         var elements = 0;
         var options = new HtmlParserOptions
         {

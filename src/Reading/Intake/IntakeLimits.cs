@@ -9,6 +9,12 @@ internal static class IntakeLimits
     /// <summary>Longest text in characters, after decoding: some ten long novels.</summary>
     public const int Characters = 5_500_000;
 
+    /// <summary>Longest text of a document, with what its formatting adds.</summary>
+    public const int Written = 6_500_000;
+
+    /// <summary>Most lines with words in them, and most passages: in the longest text that is read, thirteen letters a line.</summary>
+    public const int Lines = 400_000;
+
     /// <summary>Largest part of an archive once unpacked, and largest stream of a PDF.</summary>
     public const int Unpacked = 64 * 1024 * 1024;
 
@@ -18,6 +24,21 @@ internal static class IntakeLimits
     /// <summary>Most elements of a page or an Office document.</summary>
     public const int Elements = 400_000;
 
+    /// <summary>Most blocks of HTML in Markdown; each is parsed by itself.</summary>
+    public const int BlocksOfHtml = 20_000;
+
+    /// <summary>Most link targets and footnotes that Markdown defines.</summary>
+    public const int Definitions = 20_000;
+
+    /// <summary>Most cells that a table of Markdown may have once its short rows are filled up.</summary>
+    public const int Cells = 400_000;
+
+    /// <summary>Most signs that may open a link or emphasis in one block of Markdown: looking for what closes them takes time with their square.</summary>
+    public const int Openers = 20_000;
+
+    /// <summary>Most elements of a page that are open at once.</summary>
+    public const int OpenElements = 1_000;
+
     /// <summary>Deepest nesting of elements.</summary>
     public const int Depth = 400;
 
@@ -26,6 +47,15 @@ internal static class IntakeLimits
 
     /// <summary>Most bytes of what draws one page of a PDF; a page of plain words has some ten thousand.</summary>
     public const int PdfPage = 2 * 1024 * 1024;
+
+    /// <summary>Most drawings (form XObjects) drawn on one page of a PDF.</summary>
+    public const int DrawingsOfPage = 1_000;
+
+    /// <summary>Deepest nesting of drawings in drawings of a PDF.</summary>
+    public const int DrawingDepth = 100;
+
+    /// <summary>Most drawings drawn on all pages of a PDF.</summary>
+    public const int Drawings = 20_000;
 
     /// <summary>Most letters of a PDF.</summary>
     public const int Letters = 1_500_000;

@@ -13,8 +13,10 @@ internal static class IntakeMessages
     public const string RunningHeads = "Running heads, running feet and page numbers were dropped.";
     public const string RepeatedTitle = "A title repeated at the head of the text was dropped.";
     public const string CategoryLine = "A line that names only a category of the site was dropped: ";
-    public const string MarkdownAsPlain = "The Markdown nests too deeply and was read as plain text.";
+    public const string MarkdownAsPlain = "The Markdown has more marks, or nests deeper, than any text has and was read as plain text.";
     public const string TrackedChanges = "Tracked changes were accepted: insertions are read, deletions are not.";
+    public const string DrawingsLeftOut =
+        "The PDF draws more pictures within pictures than are read; words in the rest of them are missing.";
     public const string FootnotesDropped = "Footnotes were dropped.";
     public const string CommentsDropped = "Comments of editors were dropped.";
 
@@ -33,6 +35,12 @@ internal static class IntakeMessages
         new(
             $"The text has {Number(characters)} characters or more; at most {Number(IntakeLimits.Characters)} are read.",
             "Cut the statement out of it and read that."
+        );
+
+    public static ReadingFailure TooManyLines =>
+        new(
+            $"The text has more than {Number(IntakeLimits.Lines)} lines or paragraphs.",
+            "This is not the shape of a statement. Cut the statement out of it and read that."
         );
 
     public static ReadingFailure Binary(long at) =>

@@ -13,6 +13,7 @@ internal static class MailFile
 
     private static Document Build(byte[] bytes, Source source)
     {
+        MailShape.Check(bytes);
         using var stream = new MemoryStream(bytes, writable: false);
         using var mail = new MimeParser(new ParserOptions { MaxMimeDepth = 32 }, stream).ParseMessage();
         var builder = new DocumentBuilder();

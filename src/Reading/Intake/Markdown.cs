@@ -35,8 +35,10 @@ internal static class Markdown
         }
 
         var metadata = FrontMatter.Read(front);
-        var written = ParserBoundary.Run("Markdown", () => WriteTree(cut, front.Length > 0 ? metadata : null, builder));
-        if (written.Value is { } whole)
+        var written = MarkdownMarks.AreTooMany(cut)
+            ? null
+            : ParserBoundary.Run("Markdown", () => WriteTree(cut, front.Length > 0 ? metadata : null, builder));
+        if (written?.Value is { } whole)
         {
             return whole.Build(source, metadata);
         }

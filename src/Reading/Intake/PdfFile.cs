@@ -19,6 +19,7 @@ internal static class PdfFile
             throw new IntakeRefusal(IntakeMessages.TooMuch("PDF", $"has {pdf.NumberOfPages} pages"));
         }
 
+        PdfDrawings.Check(pdf, bytes);
         var lines = new List<PdfLine>();
         var bare = new List<int>();
         var letters = 0;
@@ -26,6 +27,11 @@ internal static class PdfFile
         {
             filters.BeginPage();
             var page = pdf.GetPage(number);
+            if (filters.HasTooMuch)
+            {
+                throw new IntakeRefusal(IntakeMessages.TooMuch("PDF", "has a page that holds more than any page"));
+            }
+
             letters += page.Letters.Count;
             if (letters > IntakeLimits.Letters)
             {
@@ -46,6 +52,11 @@ internal static class PdfFile
         }
 
         var builder = new DocumentBuilder();
+        if (filters.HasLeftOut)
+        {
+            builder.Note(IntakeMessages.DrawingsLeftOut);
+        }
+
         if (bare.Count > 0)
         {
             builder.Note(IntakeMessages.PagesWithoutText(bare));

@@ -15,6 +15,8 @@ internal sealed class Encoder : IDisposable
     private const int Window = 128;
     private const int LongestWindow = 510;
     private const int Batch = 8;
+    private const int FewLong = 2;
+    private const int MostPieces = 2048;
 
     /// <summary>A segment begins at a word only where the model is this sure; set on the training statements.</summary>
     private const float StartThreshold = 0.8f;
@@ -54,7 +56,8 @@ internal sealed class Encoder : IDisposable
         var windows = Windows(document, sentences);
         var encoded = new EncodedSentence[sentences.Count];
         var order = windows.OrderBy(w => w.Length).ToArray();
-        var batches = order.Chunk(Batch).ToArray();
+        // What a batch takes in memory grows with the square of its windows' length; sentences as long as a window are rare, or hostile.
+        var batches = order.Chunk(Batch).SelectMany(b => b.Sum(w => w.Length) > MostPieces ? b.Chunk(FewLong) : [b]).ToArray();
         Parallel.For(
             0,
             batches.Length,

@@ -16,6 +16,9 @@ internal sealed class SentenceModel : IDisposable
     /// </summary>
     private const int MostEncodedLetters = 300_000;
 
+    /// <summary>A sentence takes its own marks and answers, however short it is.</summary>
+    private const int LettersOfShortest = 16;
+
     private readonly Encoder? _encoder;
     private readonly bool _wanted;
 
@@ -41,7 +44,9 @@ internal sealed class SentenceModel : IDisposable
 
         var letters = 0;
         var count = 0;
-        while (count < sentences.All.Length && (letters += sentences.All[count].Span.Length) <= MostEncodedLetters)
+        while (
+            count < sentences.All.Length && (letters += Math.Max(LettersOfShortest, sentences.All[count].Span.Length)) <= MostEncodedLetters
+        )
         {
             count++;
         }

@@ -24,6 +24,7 @@ internal sealed class WordPieces
     private readonly BertTokenizer _tokenizer = new();
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<string, int[]> _cache = new(StringComparer.Ordinal);
+    private int _cached;
 
     /// <summary>Loads the vocabulary that ships with this library.</summary>
     public WordPieces()
@@ -92,9 +93,10 @@ internal sealed class WordPieces
             }
         }
 
-        if (_cache.Count < MostCached)
+        // Counting what a concurrent dictionary holds takes all its locks.
+        if (_cached < MostCached && _cache.TryAdd(word, pieces))
         {
-            _cache.TryAdd(word, pieces);
+            Interlocked.Increment(ref _cached);
         }
 
         return pieces;

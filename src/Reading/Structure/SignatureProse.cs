@@ -19,7 +19,17 @@ internal static partial class SignatureProse
                 continue;
             }
 
-            var words = line.Words.Length > LongestList ? line.Words[..LongestList] : line.Words;
+            // A quote of each signer is the line that names them, and no longer than a list is.
+            if (line.Words.Length > LongestList)
+            {
+                line = line with
+                {
+                    Span = Line.Trim(document.Prose, new TextSpan(line.Span.Start, line.Span.Start + LongestList)),
+                    Words = line.Words[..LongestList],
+                };
+            }
+
+            var words = line.Words;
             var opens =
                 Signers().Match(words) is { Success: true } signers ? signers
                 : letter && i < 6 && Callers().Match(words) is { Success: true } callers ? callers
