@@ -35,6 +35,22 @@ public sealed class ReaderTests
     }
 
     [Fact]
+    public void ASpeakerNamedInABlockQuotationOutranksTheBodyThatIntroducesIt()
+    {
+        const string Text =
+            "Letter on the pier\n\nThe Harbour Union has said that it is “worried by the long-held plans of Lowtide Ltd for the pier”:\n\n"
+            + "> “Lowtide Ltd is closing the east pier to all small boats of the town,” says Greta Nolan, chair of the union.\n\n"
+            + "The Sluice Society has warned about the plans of Lowtide Ltd:\n\n> The closing of the pier will cost the town four hundred jobs.\n";
+        using var reader = new Reader();
+        var claims = reader.Read(Encoding.UTF8.GetBytes(Text), "letter.md", TestContext.Current.CancellationToken).Value!.Claims;
+        Assert.Equal("Greta Nolan", claims.Single(c => c.Quote.Words.Contains("small boats", StringComparison.Ordinal)).AttributedTo.Name);
+        Assert.Equal(
+            "Sluice Society",
+            claims.Single(c => c.Quote.Words.Contains("four hundred", StringComparison.Ordinal)).AttributedTo.Name
+        );
+    }
+
+    [Fact]
     public void ADemandIsADemandOfTheDeclarants()
     {
         var claim = Assert.Single(Read(Reply).Claims, c => c.Quote.Words.StartsWith("We demand", StringComparison.Ordinal));

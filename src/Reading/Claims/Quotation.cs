@@ -18,7 +18,8 @@ internal sealed record Quotation(TextSpan Span, int Passage, bool Closed)
         for (var p = 0; p < document.Passages.Length; p++)
         {
             var passage = document.Passages[p];
-            if (passage.Kind is PassageKind.Quotation)
+            // A passage set off as a quotation may tell in itself who says what stands between its marks.
+            if (passage.Kind is PassageKind.Quotation && !TellsItsSpeaker(document, passage.Span))
             {
                 found.Add(new Quotation(passage.Span, p, true));
                 continue;
@@ -47,6 +48,22 @@ internal sealed record Quotation(TextSpan Span, int Passage, bool Closed)
         }
 
         return found.ToImmutable();
+    }
+
+    // It opens with a mark that closes before a comma and more words: “…,” says Ada Byrne.
+    private static bool TellsItsSpeaker(Document document, TextSpan span)
+    {
+        var words = span.Of(document.Prose).AsSpan().Trim();
+        if (words.Length == 0 || words[0] is not ('“' or '"' or '«'))
+        {
+            return false;
+        }
+
+        var close = words[1..].IndexOfAny('”', '"', '»') + 1;
+        return close > 1
+            && words[close - 1] is ',' or '!' or '?'
+            && words[(close + 1)..].TrimStart() is [var next, ..]
+            && char.IsLetter(next);
     }
 
     private static void Add(Document document, ImmutableArray<Quotation>.Builder found, Quotation quotation)

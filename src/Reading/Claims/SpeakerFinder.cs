@@ -9,6 +9,8 @@ internal sealed class SpeakerFinder
     /// <summary>How far around a quotation its speaker is looked for.</summary>
     private const int Reach = 160;
 
+    private const int LongestLead = 400;
+
     private static readonly WordList ReportingVerbs = WordList.Load("reporting-verbs");
 
     private readonly Document _document;
@@ -145,10 +147,7 @@ internal sealed class SpeakerFinder
                 var before = _document.Passages[quotation.Passage - 1].Span;
                 if (before.End > before.Start && _document.Prose[before.End - 1] == ':')
                 {
-                    var named = _mentions.LastIn(Math.Max(before.Start, before.End - Reach), before.End);
-                    return named is null
-                        ? null
-                        : new Attribution(named.Name, Verb(Math.Max(before.Start, before.End - Reach), before.End) ?? ":");
+                    return Introduced(before);
                 }
             }
 
@@ -157,6 +156,20 @@ internal sealed class SpeakerFinder
 
         var party = _mentions.LastPersonIn(start, quotation.Span.Start) ?? _mentions.LastIn(start, quotation.Span.Start);
         return party is null ? null : new Attribution(party.Name, verb ?? lead.ToString());
+    }
+
+    // "The Sluice Club has said that it fears a flood:" names its speaker before the verb; without a verb the last name counts.
+    private Attribution? Introduced(TextSpan before)
+    {
+        var stop = _document.Prose.LastIndexOf(". ", before.End - 1, Math.Min(before.Length, LongestLead), StringComparison.Ordinal);
+        var from = stop > before.Start ? stop + 2 : Math.Max(before.Start, before.End - LongestLead);
+        if (VerbAt(from, before.End) is { } verb && _mentions.LastIn(from, verb.Start) is { } subject)
+        {
+            return new Attribution(subject.Name, verb.Of(_document.Prose));
+        }
+
+        var near = Math.Max(from, before.End - Reach);
+        return _mentions.LastIn(near, before.End) is { } named ? new Attribution(named.Name, Verb(near, before.End) ?? ":") : null;
     }
 
     // A second quotation in the same passage, or an unclosed one before, is the same speaker's.
@@ -183,7 +196,9 @@ internal sealed class SpeakerFinder
         return end;
     }
 
-    private string? Verb(int start, int end)
+    private string? Verb(int start, int end) => VerbAt(start, end)?.Of(_document.Prose);
+
+    private TextSpan? VerbAt(int start, int end)
     {
         if (end <= start)
         {
@@ -192,9 +207,11 @@ internal sealed class SpeakerFinder
 
         foreach (var word in WordPieces.Words(_document.Prose, new TextSpan(start, end)))
         {
-            if (ReportingVerbs.Contains(_document.Prose.AsSpan(word.Start, word.Length)))
+            // "long-held" reports nothing.
+            var isTied = word.Start > start && _document.Prose[word.Start - 1] == '-';
+            if (!isTied && ReportingVerbs.Contains(_document.Prose.AsSpan(word.Start, word.Length)))
             {
-                return word.Of(_document.Prose);
+                return word;
             }
         }
 

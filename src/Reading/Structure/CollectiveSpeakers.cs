@@ -11,8 +11,13 @@ internal static partial class CollectiveSpeakers
     /// <summary>A group that opens with its own name: "We, the leaders of …".</summary>
     public static List<Speaker> Opening(Document document) => First(document, [WeThe(), WeTherefore(), WeLeaders(), WePlain()]);
 
-    /// <summary>A group that says "we" of itself, or that signs.</summary>
-    public static List<Speaker> Own(Document document) => First(document, [Undersigned(), As(), Signers()]);
+    /// <summary>A group that says "we" of itself, or that signs; where that is all it says of itself, who the heading says it is.</summary>
+    public static List<Speaker> Own(Document document, List<Line> lines) =>
+        First(document, [Undersigned(), As(), Signers()]) switch
+        {
+            [{ Name: "We, the undersigned" }] when Headed(lines) is { Count: > 0 } headed => headed,
+            var own => own,
+        };
 
     /// <summary>A group that the text tells of: how many bodies call or condemn.</summary>
     public static List<Speaker> Told(Document document) => First(document, [Counted(), FromAround()]);

@@ -21,7 +21,7 @@ internal static partial class DeclarantFinder
             () => Signers(document, signers),
             () => CollectiveSpeakers.Opening(document),
             () => title is { } line ? TitledSpeakers.Find(line) : [],
-            () => CollectiveSpeakers.Own(document),
+            () => CollectiveSpeakers.Own(document, lines),
             () => Author(document, lines),
             () => Publisher(document),
             () => CollectiveSpeakers.Told(document),

@@ -13,6 +13,7 @@ public sealed class QuotationTests
     [InlineData("The so-called “open pier” is shut.", 0)]
     [InlineData("“We will not leave the pier.\n\n“We will stay until noon.”", 2)]
     [InlineData("> We will not leave the pier.", 1)]
+    [InlineData("> “We will not leave the pier,” says Ada Byrne. “We will stay until noon.”", 2)]
     [InlineData("« Nous ne quitterons pas le quai » a-t-elle dit.", 1)]
     public void SpeechIsFoundAndTermsAreNot(string text, int count) => Assert.Equal(count, Quotation.Find(Document(text)).Length);
 
