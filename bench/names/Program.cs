@@ -38,7 +38,7 @@ switch (args[0])
     case "cases":
         return Cases.Run(data);
     case "million":
-        Million.Run(data);
+        Million.Run(data, args.Length > 2);
         break;
     case "errors":
     {

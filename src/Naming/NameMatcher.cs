@@ -87,6 +87,7 @@ public static class NameMatcher
             whole,
             suffixes > 0 ? "one is junior or senior to the other"
             : whole >= NameWeights.SpellingLikeness ? "the same letters, cut into words elsewhere"
+            : whole >= NameWeights.SyllablesTurned ? "the same words in another order"
             : null
         );
     }
@@ -194,18 +195,31 @@ public static class NameMatcher
         return length;
     }
 
-    /// <summary>The same letters, cut into words elsewhere: "Van der Bilt" and "Vanderbilt".</summary>
+    /// <summary>The same letters, cut into words elsewhere: "Van der Bilt" and "Vanderbilt"; or the same syllables in another order.</summary>
     private static double Whole(Name a, Name b)
     {
-        if (a.AllParts.Length == b.AllParts.Length || a.Letters != b.Letters)
+        if (a.Letters != b.Letters)
         {
             return 0;
         }
 
-        return a.Folded.Replace(" ", "", StringComparison.Ordinal) == b.Folded.Replace(" ", "", StringComparison.Ordinal)
-            ? NameWeights.SpellingLikeness
-            : 0;
+        if (a.AllParts.Length != b.AllParts.Length && WithoutSpaces(a) == WithoutSpaces(b))
+        {
+            return NameWeights.SpellingLikeness;
+        }
+
+        return AreSyllabic(a) != AreSyllabic(b) && Syllables(a).SequenceEqual(Syllables(b)) ? NameWeights.SyllablesTurned : 0;
+
+        static string WithoutSpaces(Name name) => name.Folded.Replace(" ", "", StringComparison.Ordinal);
     }
+
+    /// <summary>Two syllables were taken for one given name, because of the family name beside them.</summary>
+    private static bool AreSyllabic(Name name) => Array.Exists(name.AllParts, p => p.Cut > 0);
+
+    private static IEnumerable<string> Syllables(Name name) =>
+        name
+            .AllParts.SelectMany(p => p.Cut > 0 ? new[] { p.Folded[..p.Cut], p.Folded[p.Cut..] } : [p.Folded])
+            .Order(StringComparer.Ordinal);
 
     private static (Name, Name) OfOneKind(Name a, Name b)
     {

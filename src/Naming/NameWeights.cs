@@ -61,6 +61,12 @@ internal static class NameWeights
     /// <summary>How far below it counts fully against: -2, +1.</summary>
     public const float LikeFall = 0.18f;
 
+    /// <summary>Below this, how unlike two words are is not reckoned further: no effect there.</summary>
+    public const float Unlike = 0.35f;
+
+    /// <summary>The same across scripts: no effect there.</summary>
+    public const float UnlikeAcross = 0.2f;
+
     /// <summary>The weight of an initial that fits: no effect there.</summary>
     public const float Initial = 0.65f;
 
@@ -115,8 +121,20 @@ internal static class NameWeights
     /// <summary>First and last exchanged, nothing saying why: no effect there.</summary>
     public const float TurnedCost = 0.05f;
 
+    /// <summary>The words of a name of syllables, the family name neither first nor last: no effect there.</summary>
+    public const float SyllablesTurned = 0.85f;
+
     /// <summary>An index looks no further from here: no effect there.</summary>
     public const float Found = 0.97f;
+
+    /// <summary>An index looks no further from here where the next names share far less with the query: no effect there.</summary>
+    public const float FoundAlike = 0.85f;
+
+    /// <summary>Names of an index that score about alike are ordered by how alike they are written, to this much: no effect there.</summary>
+    public const float WrittenAlike = 0.06f;
+
+    /// <summary>Far less is less than this share of what the first name shares: no effect there.</summary>
+    public const float FarLess = 0.6f;
 
     /// <summary>Country agrees, added to the rank of a candidate: no effect there.</summary>
     public const float CountryAgrees = 0.05f;
