@@ -13,14 +13,14 @@ public static class NameMatcher
     public static NameMatch Compare(Name a, Name b)
     {
         var reasons = new List<string>();
-        var score = Reckon(a, b, reasons, out var spelling, out var words);
-        return new NameMatch(score, reasons, spelling, words);
+        var score = Reckon(a, b, reasons, out var spelling, out var words, out var reckoning);
+        return new NameMatch(score, reasons, spelling, words) { Reckoning = reckoning };
     }
 
     /// <summary>The score alone, without the cost of its reasons.</summary>
-    public static double Score(Name a, Name b) => Reckon(a, b, null, out _, out _);
+    public static double Score(Name a, Name b) => Reckon(a, b, null, out _, out _, out _);
 
-    private static double Reckon(Name first, Name second, List<string>? reasons, out bool isBySpelling, out int words)
+    private static double Reckon(Name first, Name second, List<string>? reasons, out bool isBySpelling, out int words, out string reckoning)
     {
         // One order for both directions, so that ties cannot make the score depend on which name came first.
         var order = string.CompareOrdinal(first.Folded, second.Folded);
@@ -28,8 +28,10 @@ public static class NameMatcher
         var (a, b) = order > 0 ? (second, first) : (first, second);
         isBySpelling = false;
         words = 0;
+        reckoning = "every word is the same";
         if (a.Compared.Length == 0 || b.Compared.Length == 0)
         {
+            reckoning = "nothing is reckoned";
             reasons?.Add("there is no name to compare");
             return a.Text == b.Text ? 1 : 0;
         }
@@ -52,6 +54,7 @@ public static class NameMatcher
         words = evidence.Words;
         if (reasons is not null)
         {
+            reckoning = Weighing.Told(evidence, a.Kind, besides);
             isBySpelling = IsBySpelling(a, b, pairs);
             Explain(order > 0, a, b, pairs, alignment, evidence, reasons);
             if (why is not null)

@@ -148,6 +148,15 @@ internal static class NameWeights
     /// <summary>Group differs: no effect there.</summary>
     public const float GroupDiffers = 0.02f;
 
+    /// <summary>A role that shares a telling word: no effect there.</summary>
+    public const float RoleAgrees = 0.02f;
+
+    /// <summary>Date of birth agrees: no effect there.</summary>
+    public const float BirthAgrees = 0.05f;
+
+    /// <summary>Date of birth differs: no effect there.</summary>
+    public const float BirthDiffers = 0.12f;
+
     /// <summary>Out of office on the day: no effect there.</summary>
     public const float OutOfOffice = 0.05f;
 
@@ -156,6 +165,12 @@ internal static class NameWeights
 
     /// <summary>With a country that agrees, from here: no effect there.</summary>
     public const float FitsWithSecond = 0.5f;
+
+    /// <summary>Below this, the nearest entry of a roster is not worth naming: no effect there.</summary>
+    public const float Far = 0.4f;
+
+    /// <summary>From here a name is near enough to be called a lead, or like one: no effect there.</summary>
+    public const float Lead = 0.8f;
 
     /// <summary>Nearer than this, two entries are rivals: no effect there.</summary>
     public const float RivalDistance = 0.04f;
