@@ -7,6 +7,9 @@ namespace Rejoinder.Naming;
 /// <param name="AgreeingWords">How many whole words agree; one alone says little.</param>
 public sealed record NameMatch(double Score, IReadOnlyList<string> Reasons, bool IsBySpelling, int AgreeingWords)
 {
+    /// <summary>How alike the two words are that are least alike of those set against each other, 0 to 1; initials that fit do not count.</summary>
+    public double LeastLikeness { get; init; } = 1;
+
     /// <summary>How the score was reckoned, in one line: what agrees against what contradicts and is missing.</summary>
     public required string Reckoning { get; init; }
 }

@@ -13,14 +13,22 @@ public static class NameMatcher
     public static NameMatch Compare(Name a, Name b)
     {
         var reasons = new List<string>();
-        var score = Reckon(a, b, reasons, out var spelling, out var words, out var reckoning);
-        return new NameMatch(score, reasons, spelling, words) { Reckoning = reckoning };
+        var score = Reckon(a, b, reasons, out var spelling, out var words, out var reckoning, out var least);
+        return new NameMatch(score, reasons, spelling, words) { Reckoning = reckoning, LeastLikeness = least };
     }
 
     /// <summary>The score alone, without the cost of its reasons.</summary>
-    public static double Score(Name a, Name b) => Reckon(a, b, null, out _, out _, out _);
+    public static double Score(Name a, Name b) => Reckon(a, b, null, out _, out _, out _, out _);
 
-    private static double Reckon(Name first, Name second, List<string>? reasons, out bool isBySpelling, out int words, out string reckoning)
+    private static double Reckon(
+        Name first,
+        Name second,
+        List<string>? reasons,
+        out bool isBySpelling,
+        out int words,
+        out string reckoning,
+        out double least
+    )
     {
         // One order for both directions, so that ties cannot make the score depend on which name came first.
         var order = string.CompareOrdinal(first.Folded, second.Folded);
@@ -28,9 +36,11 @@ public static class NameMatcher
         var (a, b) = order > 0 ? (second, first) : (first, second);
         isBySpelling = false;
         words = 0;
+        least = 1;
         reckoning = "every word is the same";
         if (a.Compared.Length == 0 || b.Compared.Length == 0)
         {
+            least = 0;
             reckoning = "nothing is reckoned";
             reasons?.Add("there is no name to compare");
             return a.Text == b.Text ? 1 : 0;
@@ -54,6 +64,11 @@ public static class NameMatcher
         words = evidence.Words;
         if (reasons is not null)
         {
+            foreach (var p in pairs)
+            {
+                least = p.Relation == Relation.Initial ? least : Math.Min(least, p.Likeness);
+            }
+
             reckoning = Weighing.Told(evidence, a.Kind, besides);
             isBySpelling = IsBySpelling(a, b, pairs);
             Explain(order > 0, a, b, pairs, alignment, evidence, reasons);

@@ -1,3 +1,4 @@
+using Rejoinder.Cli.Terminal;
 using Rejoinder.Reading;
 
 namespace Rejoinder.Cli.Summary;
@@ -20,7 +21,13 @@ internal static class RosterMatches
         var lists = string.Join(", ", matches.Select(s => s.Match!.List).Distinct(StringComparer.Ordinal));
         page.Blank();
         page.Bars(
-            [.. matches.CountBy(s => Spoken(s.Match!.Outcome), StringComparer.Ordinal).Select(c => (c.Key, c.Value))],
+            [
+                .. matches
+                    .CountBy(s => Spoken(s.Match!.Outcome), StringComparer.Ordinal)
+                    .OrderByDescending(c => c.Value)
+                    .ThenBy(c => c.Key, StringComparer.Ordinal)
+                    .Select(c => (c.Key, c.Value)),
+            ],
             $"in the roster {lists}"
         );
         var toSee = matches.Where(s => s.Match!.Outcome != "matched" || s.Match.Reasons.Any(NeedsALook)).ToArray();
@@ -45,9 +52,16 @@ internal static class RosterMatches
         }
 
         page.More(leads.Length - MostLeads);
-        var others = record.Leads.Where(l => l.WhyNone is not null).ToArray();
-        page.Bullets(others.Take(MostLeads).Select(l => $"{l.Name} is like {l.EntryName} ({l.EntryId}) of {l.List}, but {l.WhyNone}"));
+        var others = record.Leads.Where(l => l.WhyNone is not null).GroupBy(l => (l.Name, l.WhyNone)).ToArray();
+        page.Bullets(others.Take(MostLeads).Select(TooLittle));
         page.More(others.Length - MostLeads);
+    }
+
+    private static string TooLittle(IGrouping<(string Name, string? Why), Lead> leads)
+    {
+        var first = leads.First();
+        var others = leads.Count() > 1 ? $" and {Words.Count(leads.Count() - 1, "other entry", "other entries")}" : "";
+        return $"{first.Name} is like {first.EntryName} ({first.EntryId}) of {first.List}{others}, but {first.WhyNone}";
     }
 
     private static IEnumerable<string> Points(Lead lead)
