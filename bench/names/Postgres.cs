@@ -67,6 +67,7 @@ internal sealed class Postgres : IDisposable
                 $"{folder}/log",
                 "-o",
                 $"-k {folder} -c listen_addresses='' -c fsync=off -c max_parallel_workers_per_gather=0 -c shared_buffers=256MB",
+                "-s",
                 "-w",
                 "start"
             );

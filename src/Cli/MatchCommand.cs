@@ -42,7 +42,8 @@ internal static class MatchCommand
         };
         var file = new Option<string?>("--names")
         {
-            Description = "A file of names, one a line, assigned as a whole: prints a line a name and candidate.",
+            Description =
+                "A file of names, one a line, with country and group behind tabs where they are known; assigned as a whole: prints a line a name and candidate.",
             HelpName = "FILE",
         };
         var top = new Option<int>("--top") { Description = "Candidates for a name, 1 to 100.", DefaultValueFactory = _ => 3 };
@@ -100,9 +101,15 @@ internal static class MatchCommand
                 }
 
                 var list = parsed.GetValue(file);
-                asked.AddRange(list is null ? [] : File.ReadLines(list).Select(l => l.Split('\t')[0].Trim()).Where(l => l.Length > 0));
-                var wanted = asked
-                    .Select(n => new NameToMatch(n, parsed.GetValue(country), parsed.GetValue(group), parsed.GetValue(on))
+                var lines = asked.Select(n => new[] { n }).Concat(list is null ? [] : File.ReadLines(list).Select(l => l.Split('\t')));
+                var wanted = lines
+                    .Where(l => !string.IsNullOrWhiteSpace(l[0]))
+                    .Select(l => new NameToMatch(
+                        l[0].Trim(),
+                        Field(l, 1) ?? parsed.GetValue(country),
+                        Field(l, 2) ?? parsed.GetValue(group),
+                        parsed.GetValue(on)
+                    )
                     {
                         BirthDate = parsed.GetValue(born),
                     })
@@ -118,6 +125,9 @@ internal static class MatchCommand
         });
         return command;
     }
+
+    private static string? Field(string[] fields, int at) =>
+        at < fields.Length && !string.IsNullOrWhiteSpace(fields[at]) ? fields[at].Trim() : null;
 
     private static int Pairs(string file)
     {

@@ -49,6 +49,13 @@ public sealed class MatchTests : IDisposable
         Assert.Equal(5, tsv.Length);
         Assert.StartsWith("Marek Dolnsky\tmembers\tmatched-by-spelling\t1\tMarek Dolinsky\t", tsv[1], StringComparison.Ordinal);
         Assert.Equal("2", json.RootElement[1].GetProperty("entryId").GetString());
+
+        var withCountry = _folder.File("countries.tsv", "Jana Dolinsky\tSweden\n");
+        Assert.Contains(
+            "country differs: Sweden here, Slovakia in the list",
+            (await Run("match", "--names", withCountry, "--top", "1")).Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -84,8 +84,8 @@ public sealed class NamePropertyTests
     [Fact]
     public void NoScoreRisesWhenAWordIsExchangedForOneThatContradicts()
     {
-        // Any pair, not only one that agrees: the word taken away is one that the two share. No initials and no familiar forms: freed, one may fit another word.
-        var word = Gen.OneOf("Marek", "Jana", "Elin", "Robert", "Sofia", "Yusuf", "Dolinsky", "Sundqvist", "Okonjo", "Дмитрий");
+        // Any pair, not only one that agrees: the word taken away is one that the two share. No initials, familiar forms and other scripts: freed, such a word may fit another.
+        var word = Gen.OneOf("Marek", "Jana", "Elin", "Robert", "Sofia", "Yusuf", "Dolinsky", "Sundqvist", "Okonjo");
         Gen.Select(word.Array[2, 4], word.Array[2, 4], Gen.OneOf("Xqz", "Wrtpl", "Bvgmn"), Gen.Int[0, 3])
             .Sample(
                 (left, right, contradiction, at) =>

@@ -48,7 +48,7 @@ public sealed record Candidate(RosterEntry Entry, string Form, NameMatch Match)
             + By(born, NameWeights.BirthAgrees, NameWeights.BirthDiffers);
         if (asked.On is { } day && entry.IsOutOfOffice(day) is { } isOut)
         {
-            beside.Say(isOut, isOut ? $"the list says it was not in office on {day:yyyy-MM-dd}" : $"in office on {day:yyyy-MM-dd}");
+            beside.Say(isOut, isOut ? $"by the list not in office on {day:yyyy-MM-dd}" : $"in office on {day:yyyy-MM-dd}");
             rank -= isOut ? NameWeights.OutOfOffice : 0;
         }
 

@@ -113,7 +113,7 @@ public sealed class RosterMatchingTests
 
         Assert.Equal(["matched-by-spelling", "not-in-office", "matched", "matched"], matched.Signatories.Select(s => s.Match!.Outcome));
         Assert.Contains("group differs: Blues here, Blue in the list", matched.Signatories[0].Match!.Reasons);
-        Assert.Contains("the list says it was not in office on 2025-03-31", matched.Signatories[1].Match!.Reasons);
+        Assert.Contains("by the list not in office on 2025-03-31", matched.Signatories[1].Match!.Reasons);
     }
 
     [Fact]
