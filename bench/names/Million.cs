@@ -6,7 +6,7 @@ namespace Rejoinder.Names;
 /// <summary>One name against a million: the lookup set's names with their family names exchanged, so that words are as common as among people.</summary>
 internal static class Million
 {
-    public static void Run(string data)
+    public static void Run(string data, bool show)
     {
         var given = Lookup.Names(data);
         var random = new Random(7);
@@ -29,7 +29,6 @@ internal static class Million
         GC.Collect();
         cpu = Environment.CpuUsage.TotalTime;
         var clock = Stopwatch.StartNew();
-        var before = GC.GetTotalMemory(true);
         var index = NameIndex.Open(path, names, Console.WriteLine);
         Console.WriteLine($"loaded in {clock.Elapsed.TotalSeconds:F2} s ({(Environment.CpuUsage.TotalTime - cpu).TotalSeconds:F2} CPU s)");
         File.Delete(path);
@@ -37,22 +36,31 @@ internal static class Million
             .SelectMany(f => File.ReadLines(Path.Combine(data, "lookup", f + ".tsv")))
             .Select(l => l.Split('\t')[0])
             .ToList();
-        foreach (var q in queries)
-        {
-            index.Find(q, 5);
-        }
-
-        var times = new List<double>();
-        foreach (var q in queries)
-        {
-            clock.Restart();
-            index.Find(q, 5);
-            times.Add(clock.Elapsed.TotalMilliseconds);
-        }
-
-        times.Sort();
+        // The least of five: what another process took of the processor is not the lookup's.
+        var times = queries
+            .Select(q =>
+                (
+                    Query: q,
+                    Time: Enumerable
+                        .Range(0, 6)
+                        .Select(_ =>
+                        {
+                            clock.Restart();
+                            index.Find(q, 5);
+                            return clock.Elapsed.TotalMilliseconds;
+                        })
+                        .Skip(1)
+                        .Min()
+                )
+            )
+            .OrderBy(t => t.Time)
+            .ToList();
         Console.WriteLine(
-            $"p50 {times[times.Count / 2]:F2} ms, p99 {times[times.Count * 99 / 100]:F2} ms, index {(GC.GetTotalMemory(true) - before) / 1e6:F0} MB, process {Environment.WorkingSet / 1e6:F0} MB"
+            $"p50 {times[times.Count / 2].Time:F2} ms, p99 {times[times.Count * 99 / 100].Time:F2} ms, worst {times[^1].Time:F2} ms ({times[^1].Query}); process {Environment.WorkingSet / 1e6:F0} MB"
         );
+        foreach (var (query, time) in show ? times.TakeLast(12) : [])
+        {
+            Console.WriteLine($"  {time:F2} ms {query}");
+        }
     }
 }

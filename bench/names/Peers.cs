@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using AnyAscii;
 using FuzzySharp;
@@ -17,7 +16,7 @@ internal static class Peers
 {
     private static readonly F23.StringSimilarity.JaroWinkler Winkler = new();
 
-    public static void Pairs(string data)
+    public static void Pairs(string data, Postgres? postgres)
     {
         var sets = new[] { "everypolitician_latin", "everypolitician_cross_script", "nk_name_bench", "ofac_alias", "us_congress" }
             .Select(n =>
@@ -47,8 +46,8 @@ internal static class Peers
                 var prepared = pairs
                     .Select(p => (A: plain ? Plain(p.Left) : p.Left, B: plain ? Plain(p.Right) : p.Right, p.Same, p.IsForDeveloping))
                     .ToList();
-                Pass(TimeSpan.FromSeconds(0.6));
-                var speed = Pass(TimeSpan.FromSeconds(0.6));
+                // The best of the passes: the first ones compile, and other work on the machine takes away.
+                var speed = Enumerable.Range(0, 6).Max(_ => Pass(TimeSpan.FromSeconds(0.4)));
                 var scored = prepared.Select(p => (Score: score(p.A, p.B), p.Same, p.IsForDeveloping)).ToList();
                 double Pass(TimeSpan least)
                 {
@@ -63,16 +62,28 @@ internal static class Peers
                     return n / (Environment.CpuUsage.TotalTime - cpu).TotalSeconds;
                 }
 
-                var threshold = Quality.BestThreshold([.. scored.Where(s => s.IsForDeveloping).Select(s => (s.Score, s.Same))]);
-                var q = Quality.Of([.. scored.Where(s => !s.IsForDeveloping).Select(s => (s.Score, s.Same))], threshold);
-                Console.WriteLine(
-                    $"| {name} | {set} | {q.Precision:F3} | {q.Recall:F3} | {q.F1:F3} | {q.RecallAtPrecision95:F3} | {q.Auc:F3} | {speed:F0} |"
-                );
+                Row(name, set, scored, speed);
             }
+        }
+
+        foreach (var (set, pairs) in postgres is null ? [] : sets)
+        {
+            var (scores, milliseconds) = postgres!.Similarities([.. pairs.Select(p => (Plain(p.Left), Plain(p.Right)))]);
+            var scored = pairs.Zip(scores, (p, s) => (Score: s, p.Same, p.IsForDeveloping)).ToList();
+            Row("pg_trgm similarity", set, scored, pairs.Count / milliseconds * 1000);
         }
     }
 
-    public static void Lookups(string data)
+    private static void Row(string name, string set, List<(double Score, bool Same, bool IsForDeveloping)> scored, double speed)
+    {
+        var threshold = Quality.BestThreshold([.. scored.Where(s => s.IsForDeveloping).Select(s => (s.Score, s.Same))]);
+        var q = Quality.Of([.. scored.Where(s => !s.IsForDeveloping).Select(s => (s.Score, s.Same))], threshold);
+        Console.WriteLine(
+            $"| {name} | {set} | {q.Precision:F3} | {q.Recall:F3} | {q.F1:F3} | {q.RecallAtPrecision95:F3} | {q.Auc:F3} | {speed:F0} |"
+        );
+    }
+
+    public static void Lookups(string data, Postgres? postgres)
     {
         var names = Lookup.Names(data);
         var plain = names.Select(Plain).ToArray();
@@ -106,16 +117,26 @@ internal static class Peers
             return hits.Length == 0 ? -1 : hits[0].Doc;
         }
 
+        postgres?.Index(plain);
         foreach (var set in new[] { "typos", "aliases" })
         {
             var queries = File.ReadLines(Path.Combine(data, "lookup", set + ".tsv")).Select(l => l.Split('\t')).ToList();
+            var wanted = queries.Select(q => Plain(q[1])).ToArray();
             queries.ForEach(q => Best(q[0]));
             var cpu = Environment.CpuUsage.TotalTime;
-            var clock = Stopwatch.StartNew();
-            var right = queries.Count(q => Best(q[0]) is var hit and >= 0 && plain[hit] == Plain(q[1]));
-            Console.WriteLine(
-                $"Lucene.NET trigrams, {set}: right at rank 1 {right / (double)queries.Count:P1}, {queries.Count / (Environment.CpuUsage.TotalTime - cpu).TotalSeconds:F0} lookups per CPU second"
-            );
+            var hits = queries.Select(q => Best(q[0])).ToArray();
+            Row("Lucene.NET trigrams", hits, queries.Count / (Environment.CpuUsage.TotalTime - cpu).TotalSeconds);
+            if (postgres is not null)
+            {
+                var (found, milliseconds) = postgres.Nearest([.. queries.Select(q => Plain(q[0]))]);
+                Row("pg_trgm with GIN, by the clock", found, queries.Count / milliseconds * 1000);
+            }
+
+            void Row(string name, int[] found, double speed)
+            {
+                var right = found.Where((f, i) => f >= 0 && plain[f] == wanted[i]).Count();
+                Console.WriteLine($"| {name} | {set} | {right / (double)queries.Count:P1} | | {speed:F0} |");
+            }
         }
     }
 

@@ -7,7 +7,10 @@ namespace Rejoinder.Cli;
 /// <summary>
 /// Reads many inputs on all cores with one reader. One that fails does not stop the others; a stop asked for keeps what is done.
 /// </summary>
-internal sealed class Batch(Reader reader, CancellationToken cancellation)
+/// <param name="reader">Reads.</param>
+/// <param name="matched">What becomes of a record that was read: matched against rosters, or as it is.</param>
+/// <param name="cancellation">Stops the run.</param>
+internal sealed class Batch(Reader reader, Func<StatementRecord, StatementRecord> matched, CancellationToken cancellation)
 {
     // How long a statement that is being read when the user stops may take to come to its end.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
@@ -46,7 +49,10 @@ internal sealed class Batch(Reader reader, CancellationToken cancellation)
         {
             var (bytes, failure) = await input.Load(stop);
             var result = bytes is null ? failure! : reader.Read(bytes, input.Name, stop);
-            return (result.Value, result.Value is null ? new Failed(input.Place, result.Failure!.ToString(), IsBug: false) : null);
+            return (
+                result.Value is { } record ? matched(record) : null,
+                result.Value is null ? new Failed(input.Place, result.Failure!.ToString(), IsBug: false) : null
+            );
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
         {

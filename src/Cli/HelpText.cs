@@ -13,6 +13,9 @@ internal static class HelpText
             Examples:
               rejoinder read letter.pdf                  a summary in the terminal
               rejoinder read letter.pdf --format json    the whole record
+              rejoinder roster import members.csv --as members
+              rejoinder read letter.pdf --roster members its signatories matched against a list
+              rejoinder match "Marek Dolinsky"           one name against the lists that are kept
               rejoinder read --help                      everything that read can do
 
             Nothing that is printed is a verdict: whether a claim is true is for people to say, with evidence.
@@ -26,8 +29,26 @@ internal static class HelpText
               rejoinder read 'statements/**/*.md' --format json --out records/
               rejoinder read statements/ --format csv --out claims.csv
               rejoinder read statements/ --format csv --csv-of signatories --out signatories.csv
+              rejoinder read letter.pdf --roster members --roster watched --on 2031-03-01
 
             Exit codes: 0 all read, 1 some failed, 2 wrong usage or nothing readable, 70 a bug, 130 stopped.
+            """,
+        ["match"] = """
+            Examples:
+              rejoinder match "Marek DOLNSKY" --roster members --country Slovakia
+              rejoinder match --names signatories.txt --roster members --top 3 > candidates.tsv
+              rejoinder match --names signatories.txt --format json
+              rejoinder match --pairs pairs.tsv
+              rejoinder match --explain "Bob Fairweather" "FAIRWEATHER, Robert"
+
+            A match is a lead with its reasons: whether two names are one person's, people must say.
+            """,
+        ["import"] = """
+            Examples:
+              rejoinder roster import members.csv --as members
+              rejoinder roster import list.csv --as guests --name-column Gast --country-column Land
+              rejoinder roster import SDN.CSV --aliases ALT.CSV --as sdn
+              rejoinder roster import persons.json --as parliament --skipped skipped.tsv
             """,
         ["evaluate"] = """
             Examples:

@@ -1,20 +1,22 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using Rejoinder.Cli.Matching;
+using Rejoinder.Cli.Summary;
 using Rejoinder.Naming;
 using Rejoinder.Naming.Reconciling;
 using Rejoinder.Naming.Rosters;
 
 namespace Rejoinder.Cli;
 
-/// <summary><c>rejoinder match NAME…</c>: names against rosters, pairs of names, or the whole reckoning of one pair.</summary>
+/// <summary><c>rejoinder match</c>: names against rosters, or one name against another.</summary>
 internal static class MatchCommand
 {
     private static readonly JsonSerializerOptions Json = new()
     {
         WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     public static Command Create()
@@ -28,6 +30,11 @@ internal static class MatchCommand
         var country = new Option<string?>("--country") { Description = "The country that should agree." };
         var group = new Option<string?>("--group") { Description = "The group or party that should agree." };
         var on = new Option<DateOnly?>("--on") { Description = "The day in office.", HelpName = "YYYY-MM-DD" };
+        var born = new Option<string?>("--born")
+        {
+            Description = "The date of birth that should agree, or its year.",
+            HelpName = "YYYY-MM-DD",
+        };
         var pairs = new Option<string?>("--pairs")
         {
             Description = "A file of pairs, left and right parted by a tab: prints each with its score, 0 to 1, last.",
@@ -35,16 +42,16 @@ internal static class MatchCommand
         };
         var file = new Option<string?>("--names")
         {
-            Description = "A file of names, one a line: prints a line a name and candidate.",
+            Description =
+                "A file of names, one a line, with country and group behind tabs where they are known; assigned as a whole: prints a line a name and candidate.",
             HelpName = "FILE",
         };
-        var top = new Option<int>("--top") { Description = "Candidates for a name.", DefaultValueFactory = _ => 3 };
+        var top = new Option<int>("--top") { Description = "Candidates for a name, 1 to 100.", DefaultValueFactory = _ => 3 };
         var explain = new Option<bool>("--explain") { Description = "The whole reckoning of one pair, given as two NAMEs." };
-        var format = new Option<string>("--format", "-f")
+        var format = new Option<string?>("--format", "-f")
         {
-            Description = "How to print.",
+            Description = "How to print: text; tsv where --names is given.",
             HelpName = "text|json|csv|tsv",
-            DefaultValueFactory = _ => "text",
         };
         format.AcceptOnlyFromAmong("text", "json", "csv", "tsv");
         var command = new Command("match", "Matches names against rosters, or one name against another, with reasons.")
@@ -54,59 +61,91 @@ internal static class MatchCommand
             country,
             group,
             on,
+            born,
             pairs,
             file,
             top,
             explain,
             format,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(explain) && result.GetValue(names) is not { Length: 2 })
+            {
+                result.AddError("--explain takes two names.");
+            }
+
+            if (result.GetResult(top) is { Implicit: false } && result.GetValue(top) is (< 1 or > 100))
+            {
+                result.AddError("--top is 1 to 100.");
+            }
+
+            if (result.GetValue(names) is not { Length: > 0 } && (result.GetValue(file) ?? result.GetValue(pairs)) is null)
+            {
+                result.AddError("Give a name to look for, --names FILE or --pairs FILE.");
+            }
+        });
         command.SetAction(parsed =>
         {
             try
             {
+                var asked = (parsed.GetValue(names) ?? []).ToList();
                 if (parsed.GetValue(pairs) is { } pairFile)
                 {
                     return Pairs(pairFile);
                 }
 
-                var asked = (parsed.GetValue(names) ?? []).ToList();
                 if (parsed.GetValue(explain))
                 {
-                    return asked.Count == 2 ? Explain(asked[0], asked[1]) : Fail("--explain takes two names.");
+                    return Explain(asked[0], asked[1]);
                 }
 
-                asked.AddRange(
-                    parsed.GetValue(file) is { } list
-                        ? File.ReadLines(list).Select(l => l.Split('\t')[0].Trim()).Where(l => l.Length > 0)
-                        : []
-                );
-                var wanted = asked
-                    .Select(n => new NameToMatch(n, parsed.GetValue(country), parsed.GetValue(group), parsed.GetValue(on)))
+                var list = parsed.GetValue(file);
+                var lines = asked.Select(n => new[] { n }).Concat(list is null ? [] : File.ReadLines(list).Select(l => l.Split('\t')));
+                var wanted = lines
+                    .Where(l => !string.IsNullOrWhiteSpace(l[0]))
+                    .Select(l => new NameToMatch(
+                        l[0].Trim(),
+                        Field(l, 1) ?? parsed.GetValue(country),
+                        Field(l, 2) ?? parsed.GetValue(group),
+                        parsed.GetValue(on)
+                    )
+                    {
+                        BirthDate = parsed.GetValue(born),
+                    })
                     .ToList();
-                return Names(
-                    wanted,
-                    parsed.GetValue(rosters) ?? [],
-                    Math.Clamp(parsed.GetValue(top), 1, 100),
-                    parsed.GetValue(format)!,
-                    parsed.GetValue(file) is not null
-                );
+                return wanted.Count == 0
+                    ? Complaint.Nothing($"There is no name in {list}.")
+                    : Names(wanted, parsed.GetValue(rosters) ?? [], parsed.GetValue(top), parsed.GetValue(format), list is not null);
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
             {
-                return Fail(e.Message);
+                return Complaint.Nothing(e.Message);
             }
         });
         return command;
     }
 
+    private static string? Field(string[] fields, int at) =>
+        at < fields.Length && !string.IsNullOrWhiteSpace(fields[at]) ? fields[at].Trim() : null;
+
     private static int Pairs(string file)
     {
-        using var output = new StreamWriter(Console.OpenStandardOutput());
-        foreach (var line in File.ReadLines(file))
+        var lines = File.ReadLines(file);
+        using var output = Output();
+        var (number, skipped) = (0, 0);
+        foreach (var line in lines)
         {
+            number++;
             var fields = line.Split('\t');
             if (fields.Length < 2)
             {
+                skipped += line.Length > 0 ? 1 : 0;
+                if (skipped == 1 && line.Length > 0)
+                {
+                    Console.Error.WriteLine($"rejoinder: line {number} has no tab, and so no pair; such lines are passed over.");
+                }
+
                 continue;
             }
 
@@ -114,150 +153,61 @@ internal static class MatchCommand
             output.WriteLine($"{fields[0]}\t{fields[1]}\t{score.ToString("F4", CultureInfo.InvariantCulture)}");
         }
 
-        return 0;
+        return skipped == 0 ? ExitCode.Done : ExitCode.SomeFailed;
     }
 
-    private static int Explain(string a, string b)
+    private static int Explain(string left, string right)
     {
-        foreach (var name in new[] { Name.Parse(a), Name.Parse(b) })
-        {
-            Console.WriteLine($"{name.Text}: {(name.Kind == NameKind.Organisation ? "an organisation" : "a person")}");
-            foreach (var part in name.Parts)
-            {
-                Console.WriteLine($"  {part.Text, -20} {part.Folded, -20} {part.Role}");
-            }
-        }
-
-        var match = NameMatcher.Compare(a, b);
-        Console.WriteLine($"score {match.Score.ToString("F3", CultureInfo.InvariantCulture)}, {match.AgreeingWords} whole words agree");
-        foreach (var reason in match.Reasons)
-        {
-            Console.WriteLine($"  {reason}");
-        }
-
-        return 0;
+        using var page = new PageWriter(SummaryStyle.OfStandardOutput);
+        PairExplanation.Print(page, left, right);
+        Console.Write(page);
+        return ExitCode.Done;
     }
 
-    private static int Names(List<NameToMatch> names, string[] wanted, int top, string format, bool isFile)
+    private static int Names(List<NameToMatch> names, string[] wanted, int top, string? format, bool isList)
     {
-        var shelf = RosterFolder.Open();
-        var rosters = new List<Roster>();
-        foreach (var name in wanted.Length > 0 ? wanted : [.. shelf.Names])
+        var (rosters, problem) = RosterFolder.Find(wanted.Length > 0 ? wanted : RosterFolder.Open().Names);
+        if (problem is not null || rosters.Count == 0)
         {
-            if (shelf.Find(name, Console.Error.WriteLine) is not { } roster)
-            {
-                return Fail($"there is no roster {name}; `rejoinder roster list` names those that are kept.");
-            }
-
-            rosters.Add(roster);
-        }
-
-        if (rosters.Count == 0)
-        {
-            return Fail("there is no roster yet; `rejoinder roster import FILE --as NAME` makes one.");
-        }
-
-        if (names.Count == 0)
-        {
-            return Fail("no name to look for.");
+            return Complaint.Nothing(problem ?? "There is no roster yet; `rejoinder roster import FILE --as NAME` makes one.");
         }
 
         // A file is a list and is assigned as a whole; names on the command line are questions of their own.
-        var rows = rosters
-            .SelectMany(r =>
-                (isFile ? Reconciliation.Of(names, r) : [.. names.Select(n => Reconciliation.Of(n, r))]).Select(a => new Row(r, a, top))
-            )
-            .ToList();
-        switch (format)
+        var rows = rosters.SelectMany(r => Answers(names, r, top, isList).Select(a => new MatchRow(r, a, top)));
+        using var output = Output();
+        switch (format ?? (isList ? "tsv" : "text"))
         {
             case "json":
-                Console.WriteLine(JsonSerializer.Serialize(rows.Select(r => r.AsJson()), Json));
+                output.WriteLine(JsonSerializer.Serialize(rows.Select(r => r.AsJson()), Json));
                 break;
             case "text":
-                rows.ForEach(r => r.Print());
-                break;
-            default:
-                var delimiter = format == "csv" ? ',' : '\t';
-                Console.WriteLine(Delimited.Line(delimiter, "name", "roster", "outcome", "entryId", "entry", "reasons", "score"));
-                rows.SelectMany(r => r.Lines(delimiter)).ToList().ForEach(Console.WriteLine);
-                break;
-        }
-
-        return 0;
-    }
-
-    private static int Fail(string message)
-    {
-        Console.Error.WriteLine($"rejoinder: {message}");
-        return 2;
-    }
-
-    private sealed record Row(Roster Roster, Reconciled Answer, int Top)
-    {
-        private IEnumerable<Candidate> Shown => Answer.Candidates.Take(Top);
-
-        public object AsJson() =>
-            new
-            {
-                asked = Answer.Asked.Name,
-                list = Roster.Name,
-                entryId = Answer.Entry?.Id,
-                name = Answer.Entry?.Name,
-                outcome = Answer.OutcomeWord,
-                score = Math.Round(Answer.Score, 4),
-                reasons = Answer.Reasons,
-                candidates = Shown.Select(c => new
+                using (var page = new PageWriter(SummaryStyle.OfStandardOutput))
                 {
-                    entryId = c.Entry.Id,
-                    name = c.Entry.Name,
-                    score = Math.Round(c.Match.Score, 4),
-                    reasons = c.Reasons,
-                }),
-            };
+                    foreach (var row in rows)
+                    {
+                        row.Print(page);
+                    }
 
-        public IEnumerable<string> Lines(char delimiter) =>
-            Shown
-                .Select(c =>
-                    Delimited.Line(
-                        delimiter,
-                        Answer.Asked.Name,
-                        Roster.Name,
-                        Answer.OutcomeWord,
-                        c.Entry.Id,
-                        c.Entry.Name,
-                        string.Join("; ", c.Reasons),
-                        Score(c.Match.Score)
-                    )
-                )
-                .DefaultIfEmpty(
-                    Delimited.Line(
-                        delimiter,
-                        Answer.Asked.Name,
-                        Roster.Name,
-                        Answer.OutcomeWord,
-                        "",
-                        "",
-                        string.Join("; ", Answer.Reasons),
-                        Score(0)
-                    )
-                );
+                    output.Write(page.ToString().TrimEnd('\n') + "\n");
+                }
 
-        public void Print()
-        {
-            Console.WriteLine(
-                $"{Answer.Asked.Name}: {Answer.OutcomeWord} in {Roster.Name}{(Answer.Entry is { } e ? $", {e.Name} ({e.Id})" : "")}"
-            );
-            foreach (var reason in Answer.Entry is null ? Answer.Reasons : [])
-            {
-                Console.WriteLine($"  {reason}");
-            }
+                break;
+            case var delimited:
+                var delimiter = delimited == "csv" ? ',' : '\t';
+                output.WriteLine(Delimited.Line(delimiter, MatchRow.Columns));
+                foreach (var line in rows.SelectMany(r => r.Lines(delimiter)))
+                {
+                    output.WriteLine(line);
+                }
 
-            foreach (var c in Shown)
-            {
-                Console.WriteLine($"  {Score(c.Match.Score)} {c.Entry.Name} ({c.Entry.Id}): {string.Join("; ", c.Reasons)}");
-            }
+                break;
         }
 
-        private static string Score(double score) => score.ToString("F3", CultureInfo.InvariantCulture);
+        return ExitCode.Done;
     }
+
+    private static IEnumerable<Reconciled> Answers(List<NameToMatch> names, Roster roster, int top, bool isList) =>
+        isList ? Reconciliation.Of(names, roster, top) : names.Select(n => Reconciliation.Of(n, roster, top));
+
+    private static StreamWriter Output() => new(Console.OpenStandardOutput());
 }

@@ -3,6 +3,7 @@ using Rejoinder.Cli.Inputs;
 using Rejoinder.Cli.Outputs;
 using Rejoinder.Cli.Terminal;
 using Rejoinder.Reading;
+using Rejoinder.Reading.Reconciling;
 
 namespace Rejoinder.Cli;
 
@@ -29,7 +30,7 @@ internal static class ReadCommand
         };
         var table = new Option<string>("--csv-of")
         {
-            Description = "What a row of the CSV is: a claim, a signatory or a party.",
+            Description = "What a row of the CSV is: a claim, a signatory, a party or a lead.",
             HelpName = Names(CsvTable.All.Select(t => t.Name)),
             DefaultValueFactory = _ => CsvTable.Claims.Name,
         };
@@ -39,6 +40,20 @@ internal static class ReadCommand
             Description = "What to call standard input; its ending helps to tell the format.",
             HelpName = "NAME",
         };
+        var rosters = new Option<string[]>("--roster", "-r")
+        {
+            Description = "A roster or watch list to match names against; several times for several, the one to prefer first.",
+            HelpName = "ROSTER",
+        };
+        var country = new Option<string?>("--country")
+        {
+            Description = "The country of those beside whom no country is printed; goes with --roster.",
+        };
+        var on = new Option<DateOnly?>("--on")
+        {
+            Description = "The day on which signatories should be in office; the statement's date of issue where it is not given.",
+            HelpName = "YYYY-MM-DD",
+        };
         var noEncoder = NoEncoder();
         var command = new Command("read", "Reads statements into records: a summary in the terminal, JSON, CSV.")
         {
@@ -47,6 +62,9 @@ internal static class ReadCommand
             output,
             table,
             name,
+            rosters,
+            country,
+            on,
             noEncoder,
         };
         command.Validators.Add(result =>
@@ -60,6 +78,11 @@ internal static class ReadCommand
             if (result.GetResult(table) is { Implicit: false } && result.GetValue(format) != OutputFormat.Csv.Name)
             {
                 result.AddError("--csv-of goes with --format csv.");
+            }
+
+            if ((result.GetValue(rosters) ?? []).Length == 0 && (result.GetValue(country) is not null || result.GetResult(on) is not null))
+            {
+                result.AddError("--country and --on go with --roster.");
             }
 
             if (result.GetValue(name) is not null && !given.Contains("-"))
@@ -78,7 +101,9 @@ internal static class ReadCommand
                         ReadingOptions.Default with
                         {
                             UseEncoder = !parsed.GetValue(noEncoder),
-                        }
+                        },
+                        parsed.GetValue(rosters) ?? [],
+                        new MatchContext(parsed.GetValue(country), parsed.GetValue(on))
                     ),
                     stop.Token
                 )
@@ -100,12 +125,19 @@ internal static class ReadCommand
             return Complaint.Usage($"{format.Name} makes a file for each statement: give a folder with --out.", "read");
         }
 
+        var (rosters, problem) = RosterFolder.Find(request.Rosters);
+        if (problem is not null)
+        {
+            return Complaint.Nothing(problem);
+        }
+
         BatchResult result;
         try
         {
             var shape = new OutputShape(many, IsFile: false, Overview: many && request.Format is null, request.Table);
             using var destination = inputs.Count > 0 ? Destination.Open(request.Out, format, shape, inputs) : null;
-            result = await new Batch(new Reader(request.Options), cancellation).Run(inputs, (i, record) => destination?.Take(i, record));
+            var batch = new Batch(new Reader(request.Options), r => RosterMatching.Of(r, rosters, request.Context), cancellation);
+            result = await batch.Run(inputs, (i, record) => destination?.Take(i, record));
         }
         catch (OutputFailed failed)
         {
@@ -121,5 +153,13 @@ internal static class ReadCommand
 
     private static string Names(IEnumerable<string> names) => string.Join('|', names);
 
-    private sealed record Request(InputFinder Found, OutputFormat? Format, string? Out, CsvTable Table, ReadingOptions Options);
+    private sealed record Request(
+        InputFinder Found,
+        OutputFormat? Format,
+        string? Out,
+        CsvTable Table,
+        ReadingOptions Options,
+        string[] Rosters,
+        MatchContext Context
+    );
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Rejoinder.Cli.Terminal;
 using Rejoinder.Naming.Rosters;
 
 namespace Rejoinder.Cli;
@@ -24,6 +25,16 @@ internal static class RosterCommand
             HelpName = "NAME",
             Required = true,
         };
+        var aliases = new Option<string?>("--aliases")
+        {
+            Description = "ALT.CSV, where the sanctions office's list is SDN.CSV; taken without asking where it lies beside it.",
+            HelpName = "FILE",
+        };
+        var report = new Option<string?>("--skipped")
+        {
+            Description = "Write every skipped row with its place and why to this file, tab-separated.",
+            HelpName = "FILE",
+        };
         var columns = new[] { "id", "name", "aliases", "country", "group" }.ToDictionary(
             c => c,
             c => new Option<string?>($"--{c}-column")
@@ -32,7 +43,7 @@ internal static class RosterCommand
                 HelpName = "COLUMN",
             }
         );
-        var command = new Command("import", "Reads a list from a file and keeps it.") { file, name };
+        var command = new Command("import", "Reads a list from a file and keeps it.") { file, name, aliases, report };
         foreach (var column in columns.Values)
         {
             command.Options.Add(column);
@@ -48,50 +59,89 @@ internal static class RosterCommand
                 Country = parsed.GetValue(columns["country"]),
                 Group = parsed.GetValue(columns["group"]),
             };
-            return Run(parsed.GetRequiredValue(file), parsed.GetRequiredValue(name), chosen);
+            return Run(
+                parsed.GetRequiredValue(file),
+                parsed.GetRequiredValue(name),
+                chosen,
+                parsed.GetValue(aliases),
+                parsed.GetValue(report)
+            );
         });
         return command;
     }
 
-    private static int Run(string path, string name, CsvColumns columns)
+    private static int Run(string path, string name, CsvColumns columns, string? aliases, string? report)
     {
         if (!RosterShelf.IsName(name))
         {
-            return Fail($"'{name}' cannot be a roster's name: letters, digits, hyphens and underscores.");
+            return Complaint.Nothing($"'{name}' cannot be a roster's name: letters, digits, hyphens and underscores.");
         }
 
-        RosterImport import;
         try
         {
-            using var stream = File.OpenRead(path);
-            import = RosterImport.Read(stream, columns);
+            var import = Read(path, columns, aliases);
+            Tell(import.Skipped, report);
+            if (import.Entries.Count == 0)
+            {
+                return Complaint.Nothing("Nothing could be read; the roster is as it was.");
+            }
+
+            var forms = import.Entries.Sum(e => 1 + e.Aliases.Count);
+            Console.Error.WriteLine($"Read {import.Entries.Count} entries as {import.Format}; indexing {forms} names.");
+            var isNew = RosterFolder.Open().Keep(name, import.Entries);
+            Console.WriteLine(
+                $"{name}: {import.Entries.Count} entries, {forms} names, {import.Skipped.Count} rows skipped{(isNew ? "" : "; as it was, nothing has changed")}"
+            );
+            return ExitCode.Done;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Fail(e.Message);
+            return Complaint.Nothing(e.Message);
         }
+    }
 
-        foreach (var row in import.Skipped.Take(ShownSkipped))
+    private static RosterImport Read(string path, CsvColumns columns, string? aliases)
+    {
+        RosterImport import;
+        using (var stream = new WatchedStream(path))
         {
-            Console.Error.WriteLine($"skipped {row.Place}: {row.Why}");
+            import = RosterImport.Read(stream, columns);
         }
 
-        if (import.Skipped.Count > ShownSkipped)
+        aliases ??= import.Format == "ofac-csv" ? AliasesBeside(path) : null;
+        if (aliases is null)
         {
-            Console.Error.WriteLine($"and {import.Skipped.Count - ShownSkipped} more rows skipped.");
+            return import;
         }
 
-        if (import.Entries.Count == 0)
+        Console.Error.WriteLine($"Taking the aliases of {Path.GetFileName(aliases)}.");
+        using var others = new WatchedStream(aliases);
+        return import.WithAliases(others);
+    }
+
+    private static string? AliasesBeside(string path) =>
+        Directory
+            .EnumerateFiles(Path.GetDirectoryName(Path.GetFullPath(path))!)
+            .FirstOrDefault(f => string.Equals(Path.GetFileName(f), "alt.csv", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What was skipped: each kind of reason counted, the first rows one by one, all of them in the file asked for.</summary>
+    private static void Tell(IReadOnlyList<SkippedRow> skipped, string? report)
+    {
+        if (report is not null)
         {
-            return Fail("nothing could be read; the roster is as it was.");
+            File.WriteAllLines(report, skipped.Select(s => Delimited.Line('\t', s.Place, s.Why)));
         }
 
-        Console.Error.WriteLine($"Read {import.Entries.Count} entries as {import.Format}; building the index.");
-        RosterFolder.Open().Keep(name, import.Entries);
-        Console.WriteLine(
-            $"{name}: {import.Entries.Count} entries, {import.Entries.Sum(e => 1 + e.Aliases.Count)} names, {import.Skipped.Count} rows skipped"
-        );
-        return 0;
+        foreach (var row in skipped.Take(ShownSkipped))
+        {
+            Console.Error.WriteLine(Words.Clean($"skipped {row.Place}: {row.Why}"));
+        }
+
+        if (skipped.Count > ShownSkipped)
+        {
+            var where = report is null ? "--skipped FILE has all" : $"all are in {report}";
+            Console.Error.WriteLine($"and {skipped.Count - ShownSkipped} more rows skipped: {where}.");
+        }
     }
 
     private static Command List()
@@ -104,7 +154,7 @@ internal static class RosterCommand
                 Console.WriteLine(name);
             }
 
-            return 0;
+            return ExitCode.Done;
         });
         return command;
     }
@@ -117,7 +167,7 @@ internal static class RosterCommand
         {
             if (RosterFolder.Open().Find(parsed.GetRequiredValue(name), Console.Error.WriteLine) is not { } roster)
             {
-                return Fail($"there is no roster {parsed.GetRequiredValue(name)}.");
+                return Complaint.Nothing($"There is no roster {parsed.GetRequiredValue(name)}.");
             }
 
             foreach (var e in roster.Entries)
@@ -144,14 +194,10 @@ internal static class RosterCommand
         var name = new Argument<string>("NAME") { Description = "A roster." };
         var command = new Command("remove", "Forgets a roster.") { name };
         command.SetAction(parsed =>
-            RosterFolder.Open().Remove(parsed.GetRequiredValue(name)) ? 0 : Fail($"there is no roster {parsed.GetRequiredValue(name)}.")
+            RosterFolder.Open().Remove(parsed.GetRequiredValue(name))
+                ? 0
+                : Complaint.Nothing($"There is no roster {parsed.GetRequiredValue(name)}.")
         );
         return command;
-    }
-
-    private static int Fail(string message)
-    {
-        Console.Error.WriteLine($"rejoinder: {message}");
-        return 2;
     }
 }

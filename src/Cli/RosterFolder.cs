@@ -16,4 +16,23 @@ internal static class RosterFolder
             : data;
         return new RosterShelf(Path.Combine(folder, "rosters"));
     }
+
+    /// <summary>The rosters of these names in their order, or the first that there is not, in words.</summary>
+    public static (IReadOnlyList<Roster> Rosters, string? Problem) Find(IEnumerable<string> names)
+    {
+        var shelf = Open();
+        var rosters = new List<Roster>();
+        foreach (var name in names.Distinct(StringComparer.Ordinal))
+        {
+            if (shelf.Find(name, Console.Error.WriteLine) is not { } roster)
+            {
+                var kept = shelf.Names.Count == 0 ? "none is kept yet" : $"those kept are {string.Join(", ", shelf.Names)}";
+                return ([], $"There is no roster {name}: {kept}; `rejoinder roster import FILE --as NAME` makes one.");
+            }
+
+            rosters.Add(roster);
+        }
+
+        return (rosters, null);
+    }
 }

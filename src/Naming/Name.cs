@@ -34,6 +34,21 @@ public sealed class Name
     /// <summary>The words in plain lower-case Latin letters, parted by spaces.</summary>
     public string Folded { get; }
 
+    /// <summary>True where it has so few letters that it tells little: six in a person's name, four in the own words of a body's.</summary>
+    public bool IsShort =>
+        Kind == NameKind.Organisation
+            ? Compared.Where(p => p.Role != NamePartRole.Type).Sum(p => p.Folded.Length) <= 4
+            : Compared.Sum(p => p.Folded.Length) <= 6;
+
+    /// <summary>True for a person's name of which every word is among those that very many bear.</summary>
+    public bool IsCommon =>
+        Kind != NameKind.Organisation
+        && Compared.Length > 0
+        && Array.TrueForAll(
+            Compared,
+            p => p.IsInitial || (KnownNames.Of(p.Folded) is { } known && (known.Lists & KnownNames.Lists.Common) != 0)
+        );
+
     /// <summary>True where a word was not written in the Latin alphabet.</summary>
     internal bool IsForeign { get; }
 

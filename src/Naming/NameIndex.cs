@@ -78,14 +78,38 @@ public sealed class NameIndex
     public IReadOnlyList<NameHit> Find(Name name, int top = 5)
     {
         var gathering = _spare.TryTake(out var spare) ? spare : new Gathering(_data.Count, _data.WordCount);
-        gathering.Clear();
-        Gather(name, gathering);
         var hits = new List<NameHit>(Compared);
-        var best = 0.0;
+        Look(name, top, gathering, isWide: false, hits);
+        if (!hits.Exists(h => h.Score > NameWeights.FoundAlike))
+        {
+            Look(name, top, gathering, isWide: true, hits);
+        }
+
+        _spare.Add(gathering);
+        SettleTies(name, hits);
+        return hits.Count > top ? hits.GetRange(0, top) : hits;
+    }
+
+    /// <summary>Gathers names and compares the best of them; those that are among the hits already are not compared again.</summary>
+    private void Look(Name name, int top, Gathering gathering, bool isWide, List<NameHit> hits)
+    {
+        gathering.Clear();
+        Gather(name, gathering, isWide);
+        var (before, looked) = (hits.Count, 0);
+        var (best, first) = (0.0, 0.0);
         foreach (var (id, rank) in gathering.Best(Math.Max(Compared, top), _data.Totals))
         {
-            // Once a name is as good as found, those gathered with less in common are not looked at.
-            if (hits.Count >= Math.Max(ComparedAtLeast, top) && best > NameWeights.Found)
+            first = Math.Max(first, rank);
+            if (before > 0 && hits.FindIndex(0, before, h => h.Id == id) >= 0)
+            {
+                continue;
+            }
+
+            // Once a name is as good as found, or alike while the rest shares far less, those gathered with less in common are not looked at.
+            if (
+                looked++ >= Math.Max(ComparedAtLeast, top)
+                && (best > NameWeights.Found || (best > NameWeights.FoundAlike && rank < NameWeights.FarLess * first))
+            )
             {
                 break;
             }
@@ -94,22 +118,42 @@ public sealed class NameIndex
             best = Math.Max(best, score);
             hits.Add(new NameHit(id, score, (NameWeights.RankOfScore * score) + ((1 - NameWeights.RankOfScore) * rank)));
         }
-
-        _spare.Add(gathering);
-        hits.Sort((a, b) => a.Rank != b.Rank ? b.Rank.CompareTo(a.Rank) : a.Id.CompareTo(b.Id));
-        return hits.Count > top ? hits.GetRange(0, top) : hits;
     }
 
-    private void Gather(Name name, Gathering gathering)
+    /// <summary>Best first. Among those that score about alike, the one written most alike comes first: in the order of words, in every letter.</summary>
+    private void SettleTies(Name name, List<NameHit> hits)
+    {
+        var best = hits.Count == 0 ? 0 : hits.Max(h => h.Rank);
+        var written = Cut(name.Folded);
+        for (var i = 0; i < hits.Count; i++)
+        {
+            if (best - hits[i].Rank < NameWeights.WrittenAlike && hits.Count > 1)
+            {
+                var other = Cut(Name.Parse(_data.NameOf(hits[i].Id)).Folded);
+                var likeness = SpellingDistance.Typing.Similarity(written, other);
+                hits[i] = hits[i] with { Rank = hits[i].Rank + (NameWeights.WrittenAlike * (likeness - 1)) };
+            }
+        }
+
+        hits.Sort((a, b) => a.Rank != b.Rank ? b.Rank.CompareTo(a.Rank) : a.Id.CompareTo(b.Id));
+
+        static string Cut(string folded)
+        {
+            var letters = folded.Replace(" ", "", StringComparison.Ordinal);
+            return letters.Length > 2 * Word.MaxLength ? letters[..(2 * Word.MaxLength)] : letters;
+        }
+    }
+
+    private void Gather(Name name, Gathering gathering, bool isWide)
     {
         var lookups = new List<WordLookup>(MaxWords);
         foreach (var part in name.Compared.AsSpan(0, Math.Min(name.Compared.Length, MaxWords)))
         {
-            lookups.Add(_vocabulary.Alike(part, gathering));
+            lookups.Add(_vocabulary.Alike(part, gathering, isWide));
         }
 
-        var total = lookups.Sum(l => l.Weight);
-        AddJoined(name.Compared, lookups, gathering);
+        gathering.QueryTotal = lookups.Sum(l => l.Weight);
+        AddJoined(name.Compared, lookups, gathering, isWide);
 
         // The rarest word first: a common one then only adds to names already gathered.
         lookups.Sort((a, b) => a.Postings.CompareTo(b.Postings));
@@ -117,22 +161,23 @@ public sealed class NameIndex
         {
             gathering.Add(lookup, _data);
         }
-
-        gathering.QueryTotal = total;
     }
 
-    /// <summary>Words that the index may have as one: joined by a hyphen, or both short.</summary>
-    private void AddJoined(NamePart[] parts, List<WordLookup> lookups, Gathering gathering)
+    /// <summary>
+    /// Words that the index may have as one: joined by a hyphen, or both short. Where little was found, any two neighbours, and the last with the first.
+    /// </summary>
+    private void AddJoined(NamePart[] parts, List<WordLookup> lookups, Gathering gathering, bool isWide)
     {
-        for (var i = 0; i + 1 < parts.Length && i < MaxWords; i++)
+        var count = Math.Min(parts.Length, MaxWords);
+        for (var i = 0; i < (isWide && count > 2 ? count : count - 1); i++)
         {
-            var (a, b) = (parts[i].Folded, parts[i + 1].Folded);
-            if (a.Length > 1 && b.Length > 1 && (parts[i].HyphenAfter || (a.Length < 6 && b.Length < 6)))
+            var (first, second) = (parts[i], parts[(i + 1) % count]);
+            var (a, b) = (first.Folded, second.Folded);
+            if (a.Length > 1 && b.Length > 1 && (isWide || first.HyphenAfter || (a.Length < 6 && b.Length < 6)))
             {
                 var joined = a + b;
-                lookups.Add(
-                    _vocabulary.Alike(new NamePart(joined, joined, SpellingKey.Of(joined)) { IsForeign = parts[i].IsForeign }, gathering)
-                );
+                var part = new NamePart(joined, joined, SpellingKey.Of(joined)) { IsForeign = first.IsForeign };
+                lookups.Add(_vocabulary.Alike(part, gathering, isWide: false));
             }
         }
     }

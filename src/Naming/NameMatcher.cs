@@ -13,14 +13,22 @@ public static class NameMatcher
     public static NameMatch Compare(Name a, Name b)
     {
         var reasons = new List<string>();
-        var score = Reckon(a, b, reasons, out var spelling, out var words);
-        return new NameMatch(score, reasons, spelling, words);
+        var score = Reckon(a, b, reasons, out var spelling, out var words, out var reckoning, out var least);
+        return new NameMatch(score, reasons, spelling, words) { Reckoning = reckoning, LeastLikeness = least };
     }
 
     /// <summary>The score alone, without the cost of its reasons.</summary>
-    public static double Score(Name a, Name b) => Reckon(a, b, null, out _, out _);
+    public static double Score(Name a, Name b) => Reckon(a, b, null, out _, out _, out _, out _);
 
-    private static double Reckon(Name first, Name second, List<string>? reasons, out bool isBySpelling, out int words)
+    private static double Reckon(
+        Name first,
+        Name second,
+        List<string>? reasons,
+        out bool isBySpelling,
+        out int words,
+        out string reckoning,
+        out double least
+    )
     {
         // One order for both directions, so that ties cannot make the score depend on which name came first.
         var order = string.CompareOrdinal(first.Folded, second.Folded);
@@ -28,8 +36,12 @@ public static class NameMatcher
         var (a, b) = order > 0 ? (second, first) : (first, second);
         isBySpelling = false;
         words = 0;
+        least = 1;
+        reckoning = "every word is the same";
         if (a.Compared.Length == 0 || b.Compared.Length == 0)
         {
+            least = 0;
+            reckoning = "nothing is reckoned";
             reasons?.Add("there is no name to compare");
             return a.Text == b.Text ? 1 : 0;
         }
@@ -52,6 +64,12 @@ public static class NameMatcher
         words = evidence.Words;
         if (reasons is not null)
         {
+            foreach (var p in pairs)
+            {
+                least = p.Relation == Relation.Initial ? least : Math.Min(least, p.Likeness);
+            }
+
+            reckoning = Weighing.Told(evidence, a.Kind, besides);
             isBySpelling = IsBySpelling(a, b, pairs);
             Explain(order > 0, a, b, pairs, alignment, evidence, reasons);
             if (why is not null)
@@ -87,6 +105,7 @@ public static class NameMatcher
             whole,
             suffixes > 0 ? "one is junior or senior to the other"
             : whole >= NameWeights.SpellingLikeness ? "the same letters, cut into words elsewhere"
+            : whole >= NameWeights.SyllablesTurned ? "the same words in another order"
             : null
         );
     }
@@ -194,18 +213,31 @@ public static class NameMatcher
         return length;
     }
 
-    /// <summary>The same letters, cut into words elsewhere: "Van der Bilt" and "Vanderbilt".</summary>
+    /// <summary>The same letters, cut into words elsewhere: "Van der Bilt" and "Vanderbilt"; or the same syllables in another order.</summary>
     private static double Whole(Name a, Name b)
     {
-        if (a.AllParts.Length == b.AllParts.Length || a.Letters != b.Letters)
+        if (a.Letters != b.Letters)
         {
             return 0;
         }
 
-        return a.Folded.Replace(" ", "", StringComparison.Ordinal) == b.Folded.Replace(" ", "", StringComparison.Ordinal)
-            ? NameWeights.SpellingLikeness
-            : 0;
+        if (a.AllParts.Length != b.AllParts.Length && WithoutSpaces(a) == WithoutSpaces(b))
+        {
+            return NameWeights.SpellingLikeness;
+        }
+
+        return AreSyllabic(a) != AreSyllabic(b) && Syllables(a).SequenceEqual(Syllables(b)) ? NameWeights.SyllablesTurned : 0;
+
+        static string WithoutSpaces(Name name) => name.Folded.Replace(" ", "", StringComparison.Ordinal);
     }
+
+    /// <summary>Two syllables were taken for one given name, because of the family name beside them.</summary>
+    private static bool AreSyllabic(Name name) => Array.Exists(name.AllParts, p => p.Cut > 0);
+
+    private static IEnumerable<string> Syllables(Name name) =>
+        name
+            .AllParts.SelectMany(p => p.Cut > 0 ? new[] { p.Folded[..p.Cut], p.Folded[p.Cut..] } : [p.Folded])
+            .Order(StringComparer.Ordinal);
 
     private static (Name, Name) OfOneKind(Name a, Name b)
     {

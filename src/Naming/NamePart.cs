@@ -40,8 +40,8 @@ public sealed class NamePart
     /// <summary>A bit for each letter of the key.</summary>
     internal uint Letters { get; }
 
-    /// <summary>How much the word tells: see <see cref="NameWeights"/>.</summary>
-    internal float Weight { get; set; } = 1;
+    /// <summary>How much the word tells, about 1; a longer word more, a common name or a particle less.</summary>
+    public float Weight { get; internal set; } = 1;
 
     /// <summary>The groups of equivalent given names that the word is in.</summary>
     internal int[] Equivalents { get; set; } = [];

@@ -61,6 +61,12 @@ internal static class NameWeights
     /// <summary>How far below it counts fully against: -2, +1.</summary>
     public const float LikeFall = 0.18f;
 
+    /// <summary>Below this, how unlike two words are is not reckoned further: no effect there.</summary>
+    public const float Unlike = 0.35f;
+
+    /// <summary>The same across scripts: no effect there.</summary>
+    public const float UnlikeAcross = 0.2f;
+
     /// <summary>The weight of an initial that fits: no effect there.</summary>
     public const float Initial = 0.65f;
 
@@ -115,8 +121,20 @@ internal static class NameWeights
     /// <summary>First and last exchanged, nothing saying why: no effect there.</summary>
     public const float TurnedCost = 0.05f;
 
+    /// <summary>The words of a name of syllables, the family name neither first nor last: no effect there.</summary>
+    public const float SyllablesTurned = 0.85f;
+
     /// <summary>An index looks no further from here: no effect there.</summary>
     public const float Found = 0.97f;
+
+    /// <summary>An index looks no further from here where the next names share far less with the query: no effect there.</summary>
+    public const float FoundAlike = 0.85f;
+
+    /// <summary>Names of an index that score about alike are ordered by how alike they are written, to this much: no effect there.</summary>
+    public const float WrittenAlike = 0.06f;
+
+    /// <summary>Far less is less than this share of what the first name shares: no effect there.</summary>
+    public const float FarLess = 0.6f;
 
     /// <summary>Country agrees, added to the rank of a candidate: no effect there.</summary>
     public const float CountryAgrees = 0.05f;
@@ -130,6 +148,15 @@ internal static class NameWeights
     /// <summary>Group differs: no effect there.</summary>
     public const float GroupDiffers = 0.02f;
 
+    /// <summary>A role that shares a telling word: no effect there.</summary>
+    public const float RoleAgrees = 0.02f;
+
+    /// <summary>Date of birth agrees: no effect there.</summary>
+    public const float BirthAgrees = 0.05f;
+
+    /// <summary>Date of birth differs: no effect there.</summary>
+    public const float BirthDiffers = 0.12f;
+
     /// <summary>Out of office on the day: no effect there.</summary>
     public const float OutOfOffice = 0.05f;
 
@@ -138,6 +165,12 @@ internal static class NameWeights
 
     /// <summary>With a country that agrees, from here: no effect there.</summary>
     public const float FitsWithSecond = 0.5f;
+
+    /// <summary>Below this, the nearest entry of a roster is not worth naming: no effect there.</summary>
+    public const float Far = 0.4f;
+
+    /// <summary>From here a name is near enough to be called a lead, or like one: no effect there.</summary>
+    public const float Lead = 0.8f;
 
     /// <summary>Nearer than this, two entries are rivals: no effect there.</summary>
     public const float RivalDistance = 0.04f;

@@ -10,6 +10,7 @@ public static partial class HtmlDossier
         html.Write("<li><a href=\"#text\">Text</a></li>");
         WriteEntry(html, "people", "People and bodies", Ledger(view).Length);
         WriteEntry(html, "signatories", "Signatories", record.Signatories.Length);
+        WriteEntry(html, "leads", "Leads", record.Leads.Count(l => l.WhyNone is null));
         WriteEntry(html, "checks", "What does not add up", record.Checks.Length);
         WriteEntry(html, "figures", "Terms, amounts, dates", record.Terms.Length + record.Amounts.Length + record.Dates.Length);
         WriteEntry(html, "notes", "Notes", record.Notes.Length);

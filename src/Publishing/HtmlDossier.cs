@@ -32,6 +32,7 @@ public static partial class HtmlDossier
         WriteText(html, view);
         WriteLedger(html, view);
         WriteSignatories(html, view);
+        WriteLeads(html, view);
         WriteChecks(html, view);
         WriteFigures(html, view);
         WriteNotes(html, view);

@@ -18,6 +18,7 @@ internal static class PrivatePersons
         }
 
         var text = names.Replace(record.Text, out var moved);
+        var persons = record.Parties.Where(p => p.Kind == PartyKind.Person).Select(p => p.Id).ToHashSet<string?>(StringComparer.Ordinal);
         var old = new TextPositions(record.Text);
         var points = new CodePoints(text);
         return record with
@@ -58,6 +59,21 @@ internal static class PrivatePersons
             Amounts = [.. record.Amounts.Select(a => a with { Quote = Moved(a.Quote), Unit = names.Replace(a.Unit) })],
             Dates = [.. record.Dates.Select(d => d with { Quote = Moved(d.Quote) })],
             Checks = [.. record.Checks.Select(c => c with { Message = names.Replace(c.Message), Spans = [.. c.Spans.Select(Moved)] })],
+            // A list's spelling of a private person's name would tell it, in letters that no mask knows.
+            Leads =
+            [
+                .. record
+                    .Leads.Where(l => l.Subject != LeadSubject.Party || !persons.Contains(l.PartyId))
+                    .Select(l =>
+                        l with
+                        {
+                            Name = names.Replace(l.Name),
+                            Agrees = [.. l.Agrees.Select(names.Replace)],
+                            Differs = [.. l.Differs.Select(names.Replace)],
+                            Unknown = [.. l.Unknown.Select(names.Replace)],
+                        }
+                    ),
+            ],
             Notes =
             [
                 .. record.Notes.Select(names.Replace),

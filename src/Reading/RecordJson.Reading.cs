@@ -73,6 +73,7 @@ public static partial class RecordJson
             Amounts = part.List("amounts", p => new Amount(quotes.Of(p), p.Text("value"), p.Text("unit"))),
             Dates = part.List("dates", p => new DateMention(quotes.Of(p), p.TextOrNull("iso"))),
             Checks = part.List("checks", p => new Check(p.Text("check"), p.Text("message"), p.List("spans", quotes.Of))),
+            Leads = part.List("leads", p => LeadOf(p, ids)),
             Notes = part.Texts("notes"),
         };
     }
@@ -128,6 +129,28 @@ public static partial class RecordJson
                 p => new RosterCandidate(p.Text("entryId"), p.Text("name"), p.NumberOrNull("score") ?? 0, p.Texts("reasons"))
             )
         );
+
+    private static Lead LeadOf(Part part, HashSet<string> parties)
+    {
+        if (part.TextOrNull("party") is { } id && !parties.Contains(id))
+        {
+            throw part["party"].Wrong($"There is no party \"{id}\" in the record.");
+        }
+
+        return new Lead(
+            part.Word<LeadSubject>("subject"),
+            part.TextOrNull("party"),
+            part.Text("name"),
+            part.Text("list"),
+            part.Text("entryId"),
+            part.Text("entryName"),
+            part.NumberOrNull("score") ?? 0,
+            part.TextOrNull("noLead"),
+            part.Texts("agrees"),
+            part.Texts("differs"),
+            part.Texts("unknown")
+        );
+    }
 
     private static Claim ClaimOf(Part part, Anchors quotes, HashSet<string> parties)
     {

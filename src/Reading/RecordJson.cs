@@ -49,6 +49,7 @@ public static partial class RecordJson
         WriteList(json, "amounts", record.Amounts, WriteAmount);
         WriteList(json, "dates", record.Dates, WriteDate);
         WriteList(json, "checks", record.Checks, WriteCheck);
+        WriteList(json, "leads", record.Leads, WriteLead);
         WriteStrings(json, "notes", record.Notes);
         json.WriteEndObject();
     }
@@ -135,6 +136,21 @@ public static partial class RecordJson
                 WriteStrings(json, "reasons", candidate.Reasons);
             }
         );
+    }
+
+    private static void WriteLead(Utf8JsonWriter json, Lead lead)
+    {
+        json.WriteString("subject", Word(lead.Subject));
+        json.WriteString("party", lead.PartyId);
+        json.WriteString("name", lead.Name);
+        json.WriteString("list", lead.List);
+        json.WriteString("entryId", lead.EntryId);
+        json.WriteString("entryName", lead.EntryName);
+        WriteNumber(json, "score", lead.Score);
+        json.WriteString("noLead", lead.WhyNone);
+        WriteStrings(json, "agrees", lead.Agrees);
+        WriteStrings(json, "differs", lead.Differs);
+        WriteStrings(json, "unknown", lead.Unknown);
     }
 
     private static void WriteParty(Utf8JsonWriter json, Party party)

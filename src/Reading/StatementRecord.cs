@@ -62,6 +62,9 @@ public sealed record StatementRecord
     /// <summary>What does not add up inside the text.</summary>
     public ImmutableArray<Check> Checks { get; init; } = [];
 
+    /// <summary>Entries of lists that a declarant, signatory or party may be; empty where no list was asked.</summary>
+    public ImmutableArray<Lead> Leads { get; init; } = [];
+
     /// <summary>What reading had to forgive.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 }
@@ -119,6 +122,37 @@ public sealed record RosterMatch(
 
 /// <summary>An entry that a name might be.</summary>
 public sealed record RosterCandidate(string EntryId, string Name, double Score, ImmutableArray<string> Reasons);
+
+/// <summary>Whose name a lead is about.</summary>
+public enum LeadSubject
+{
+    /// <summary>One of those who speak.</summary>
+    Declarant,
+
+    /// <summary>One of those who signed; of a list that did not decide the match.</summary>
+    Signatory,
+
+    /// <summary>One of the parties.</summary>
+    Party,
+}
+
+/// <summary>
+/// An entry of a list that a name of the statement may be: a reason to look, no finding. <c>PartyId</c> is null but for a party; <c>WhyNone</c> says
+/// why it is too little to be a lead at all (a short or common name with nothing beside it), and is null for a lead.
+/// </summary>
+public sealed record Lead(
+    LeadSubject Subject,
+    string? PartyId,
+    string Name,
+    string List,
+    string EntryId,
+    string EntryName,
+    double Score,
+    string? WhyNone,
+    ImmutableArray<string> Agrees,
+    ImmutableArray<string> Differs,
+    ImmutableArray<string> Unknown
+);
 
 /// <summary>A person, body or place, once, with all its mentions; <c>Name</c> is the fullest form in the text.</summary>
 public sealed record Party(string Id, string Name, PartyKind Kind, ImmutableArray<Quote> Mentions);

@@ -11,6 +11,7 @@ public sealed class CsvOutputTests
     [InlineData("claims", "claims.csv")]
     [InlineData("signatories", "signatories.csv")]
     [InlineData("parties", "parties.csv")]
+    [InlineData("leads", "leads.csv")]
     public void ATableReadsLikeTheFileKept(string table, string name) =>
         Golden.Matches(name, Csv(Some.Record, table).Replace("\r\n", "\n", StringComparison.Ordinal));
 

@@ -33,7 +33,7 @@ public sealed partial class ReadmeTests
         foreach (var command in verbs)
         {
             var words = command.Split('>', '|')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var help = await Running.Rejoinder(words[1], "--help");
+            var help = await Running.Rejoinder([.. words[1] == "roster" ? words[1..3] : words[1..2], "--help"]);
             Assert.Equal(0, help.ExitCode);
             Assert.All(
                 words.Where(w => w.StartsWith("--", StringComparison.Ordinal)),

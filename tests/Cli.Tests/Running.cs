@@ -10,15 +10,20 @@ internal static class Running
 
     public static Task<Ran> Rejoinder(params string[] arguments) => Rejoinder(arguments, input: "");
 
-    public static async Task<Ran> Rejoinder(string[] arguments, string input, string? folder = null)
+    public static async Task<Ran> Rejoinder(
+        string[] arguments,
+        string input,
+        string? folder = null,
+        Dictionary<string, string>? variables = null
+    )
     {
-        using var process = Start(arguments, folder);
+        using var process = Start(arguments, folder, variables);
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         return await End(process);
     }
 
-    public static Process Start(string[] arguments, string? folder = null)
+    public static Process Start(string[] arguments, string? folder = null, Dictionary<string, string>? variables = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "rejoinder.dll"), .. arguments])
         {
@@ -29,6 +34,11 @@ internal static class Running
             StandardErrorEncoding = Encoding.UTF8,
             WorkingDirectory = folder ?? Path.GetTempPath(),
         };
+        foreach (var (name, value) in variables ?? [])
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 

@@ -46,7 +46,22 @@ internal static class Some
             Signatories =
             [
                 Signer(1, "Mr", "Otto Vane", "Westhaven", "Reform"),
-                Signer(2, "Ms", "Lena Brook", "Westhaven", "Unity"),
+                Signer(2, "Ms", "Lena Brook", "Westhaven", "Unity") with
+                {
+                    Match = new RosterMatch(
+                        "ports",
+                        "17",
+                        "Lena Brooke",
+                        "matched-by-spelling",
+                        0.951,
+                        [
+                            "given name agrees: Lena",
+                            "family name one letter off: Brook, Brooke",
+                            "group differs: Unity here, Union in the list",
+                        ],
+                        []
+                    ),
+                },
                 Signer(3, "Ms", "Ana Torv", "Eastmere", "Reform"),
             ],
             UnnamedSignatories = 34,
@@ -101,6 +116,35 @@ internal static class Some
             Checks =
             [
                 new Check("product", "11 times 5,000 crowns is 55,000 crowns, not 60,000 crowns.", [At("Eleven"), At("60,000 crowns")]),
+            ],
+            Leads =
+            [
+                new Lead(
+                    LeadSubject.Party,
+                    "p1",
+                    "Dorian Pell",
+                    "watched",
+                    "204",
+                    "PELL, Dorian",
+                    1,
+                    null,
+                    ["the names agree in every word"],
+                    ["country differs: Westhaven here, Eastmere in the list"],
+                    ["date of birth: 1961 in the list, nothing here"]
+                ),
+                new Lead(
+                    LeadSubject.Declarant,
+                    null,
+                    "Ilse Marrow",
+                    "watched",
+                    "9",
+                    "Marrow",
+                    0.8,
+                    "only one word of the name agrees, and neither country, date of birth nor role agrees beside it: no lead by itself",
+                    ["family name agrees: Marrow"],
+                    ["only in the first name: Ilse"],
+                    []
+                ),
             ],
             Notes = ["The character set was guessed as windows-1252.", "A menu of 12 links was left out."],
         };

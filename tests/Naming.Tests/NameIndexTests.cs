@@ -14,6 +14,7 @@ public sealed class NameIndexTests
         "Мария Громова",
         "Kwang-ho Pak",
         "Nordwerk Bank GmbH",
+        "Tan Beng Chee",
     ];
 
     [Theory]
@@ -23,11 +24,24 @@ public sealed class NameIndexTests
     [InlineData("Bob Fairwaether", "Robert Fairweather")]
     [InlineData("Maria Gromova", "Мария Громова")]
     [InlineData("Nordwerk Banque", "Nordwerk Bank GmbH")]
+    [InlineData("Elin Sutdqvizt", "Elin Sundqvist")]
+    [InlineData("Kwangh ho Pak", "Kwang-ho Pak")]
+    [InlineData("Chee Tan Beng", "Tan Beng Chee")]
     public void TheRightNameComesFirst(string asked, string found)
     {
         var index = NameIndex.Build(Names);
 
         Assert.Equal(found, index.NameOf(index.Find(asked)[0].Id));
+    }
+
+    [Theory]
+    [InlineData("Dolinsky, Marek")]
+    [InlineData("Marek Dolinsky")]
+    public void OfTwoThatScoreAlikeTheOneWrittenAlikeComesFirst(string asked)
+    {
+        var index = NameIndex.Build(["Dolinsky, Marek", "Marek Dolinsky", "MAREK DOLINSKY"]);
+
+        Assert.Equal(Name.Parse(asked).Folded, Name.Parse(index.NameOf(index.Find(asked)[0].Id)).Folded);
     }
 
     [Fact]

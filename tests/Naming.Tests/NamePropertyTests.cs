@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using CsCheck;
 using Xunit;
 
@@ -69,6 +70,45 @@ public sealed class NamePropertyTests
     public void TheFastPathGivesTheSameScore() =>
         Gen.Select(AnyName, AnyName)
             .Sample((a, b) => NameMatcher.Score(Name.Parse(a), Name.Parse(b)) == NameMatcher.Compare(a, b).Score, iter: 10_000);
+
+    [Fact]
+    public void TheNormalFormOfANameDoesNotMatter() =>
+        Gen.OneOf(Words)
+            .Array[1, 7]
+            .Select(w => string.Join(' ', w))
+            .Sample(
+                a => Score(a.Normalize(NormalizationForm.FormC), a.Normalize(NormalizationForm.FormD)) >= NameWeights.SpellingLikeness,
+                iter: 5_000
+            );
+
+    [Fact]
+    public void NoScoreRisesWhenAWordIsExchangedForOneThatContradicts()
+    {
+        // Any pair, not only one that agrees: the word taken away is one that the two share. No initials, familiar forms and other scripts: freed, such a word may fit another.
+        var word = Gen.OneOf("Marek", "Jana", "Elin", "Robert", "Sofia", "Yusuf", "Dolinsky", "Sundqvist", "Okonjo");
+        Gen.Select(word.Array[2, 4], word.Array[2, 4], Gen.OneOf("Xqz", "Wrtpl", "Bvgmn"), Gen.Int[0, 3])
+            .Sample(
+                (left, right, contradiction, at) =>
+                {
+                    at %= right.Length;
+                    if (!left.Contains(right[at]) || left.Count(w => w == right[at]) > 1 || right.Count(w => w == right[at]) > 1)
+                    {
+                        return true;
+                    }
+
+                    var changed = right.ToArray();
+                    changed[at] = contradiction;
+                    return Score(string.Join(' ', left), string.Join(' ', right)) + 1e-9
+                        >= Score(string.Join(' ', left), string.Join(' ', changed));
+                },
+                iter: 20_000
+            );
+    }
+
+    [Fact]
+    public void NoPairTakesLong() =>
+        Gen.Select(AnyName, AnyName)
+            .Sample((a, b) => Enumerable.Range(0, 5).Any(_ => Milliseconds(() => NameMatcher.Compare(a, b)) < 10), iter: 5_000, threads: 1);
 
     [Fact]
     public void TheScoreNeverRisesWhenAPartIsContradicted()

@@ -32,6 +32,37 @@ public sealed partial class HtmlDossierTests
     }
 
     [Fact]
+    public void ALeadShowsWhatAgreesDiffersAndIsNotKnownAndNamesNoPrivatePerson()
+    {
+        var person = HarbourReply.Record.Parties.First(p => p.Name.Contains("Haspelund", StringComparison.Ordinal));
+        var record = HarbourReply.Record with
+        {
+            Leads =
+            [
+                new(LeadSubject.Party, person.Id, person.Name, "watched", "7", "HASPELUNT, Korvin", 0.9, null, ["A1"], ["D1"], ["U1"]),
+                new(LeadSubject.Declarant, null, "Marta Ellingrove", "watched", "8", "Ellingrove", 0.8, "the name is short", [], [], []),
+            ],
+        };
+        var section = Between(Page(record), "<section class=\"leads\"", "</section>");
+        Assert.All(
+            new[]
+            {
+                "HASPELUNT, Korvin",
+                "<dt>Agrees</dt><dd dir=\"auto\">A1",
+                "<dt>Differs</dt><dd dir=\"auto\">D1",
+                "<dt>Not known</dt>",
+                "the name is short",
+            },
+            words => Assert.Contains(words, section, StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(
+            "HASPELUNT",
+            Page(record, new DossierOptions { ProtectPrivatePersons = true }),
+            StringComparison.OrdinalIgnoreCase
+        );
+    }
+
+    [Fact]
     public void NoHeadingHoldsAClaim()
     {
         var headings = string.Join("\n", Headings().Matches(Page(HarbourReply.Record)).Select(m => m.Value));
@@ -58,6 +89,7 @@ public sealed partial class HtmlDossierTests
             Title = Hostile,
             Kind = Hostile,
             Language = Hostile,
+            Leads = [new(LeadSubject.Party, Hostile, Hostile, Hostile, Hostile, Hostile, 1, null, [Hostile], [Hostile], [Hostile])],
             Issued = Hostile,
             Answers = quote,
             Addressees = [new(Hostile, quote)],

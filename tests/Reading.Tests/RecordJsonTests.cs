@@ -148,6 +148,7 @@ public sealed class RecordJsonTests
             Amounts = [new Amount(Cut(), "1.50", "EUR")],
             Dates = [new DateMention(Cut(), Maybe("2031-05"))],
             Checks = [new Check("sum", text, [Cut()])],
+            Leads = [new Lead(LeadSubject.Party, "p1", text, "list", "e1", text, worth, Maybe(text), [text], [], [text])],
             Notes = [text],
         };
     }

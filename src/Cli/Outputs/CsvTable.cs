@@ -17,7 +17,26 @@ internal sealed record CsvTable(string Name, string[] Columns, Func<StatementRec
     public static CsvTable Signatories { get; } =
         new(
             "signatories",
-            ["ordinal", "honorific", "name", "role", "organisation", "country", "group", "kind", "signs", "start", "end"],
+            [
+                "ordinal",
+                "honorific",
+                "name",
+                "role",
+                "organisation",
+                "country",
+                "group",
+                "kind",
+                "signs",
+                "list",
+                "outcome",
+                "entry_id",
+                "entry",
+                "score",
+                "reasons",
+                "candidates",
+                "start",
+                "end",
+            ],
             record =>
                 record.Signatories.Select(s =>
                     new[]
@@ -31,6 +50,13 @@ internal sealed record CsvTable(string Name, string[] Columns, Func<StatementRec
                         s.Group,
                         Word(s.Kind),
                         Word(s.Signs),
+                        s.Match?.List,
+                        s.Match?.Outcome,
+                        s.Match?.EntryId,
+                        s.Match?.Name,
+                        Score(s.Match?.Score),
+                        s.Match is { } match ? string.Join("; ", match.Reasons) : null,
+                        s.Match is { } several ? string.Join("; ", several.Candidates.Select(c => $"{c.Name} ({c.EntryId})")) : null,
                         Number(s.Quote.Start),
                         Number(s.Quote.End),
                     }
@@ -54,7 +80,30 @@ internal sealed record CsvTable(string Name, string[] Columns, Func<StatementRec
                 )
         );
 
-    public static IReadOnlyList<CsvTable> All { get; } = [Claims, Signatories, Parties];
+    public static CsvTable Leads { get; } =
+        new(
+            "leads",
+            ["subject", "party", "name", "list", "entry_id", "entry", "score", "agrees", "differs", "unknown", "no_lead"],
+            record =>
+                record.Leads.Select(l =>
+                    new[]
+                    {
+                        Word(l.Subject),
+                        l.PartyId,
+                        l.Name,
+                        l.List,
+                        l.EntryId,
+                        l.EntryName,
+                        Score(l.Score),
+                        string.Join("; ", l.Agrees),
+                        string.Join("; ", l.Differs),
+                        string.Join("; ", l.Unknown),
+                        l.WhyNone,
+                    }
+                )
+        );
+
+    public static IReadOnlyList<CsvTable> All { get; } = [Claims, Signatories, Parties, Leads];
 
     private static IEnumerable<string?[]> ClaimRows(StatementRecord record)
     {
@@ -72,12 +121,14 @@ internal sealed record CsvTable(string Name, string[] Columns, Func<StatementRec
                 c.Cites?.Quote.Words,
                 c.Cites?.Kind,
                 string.Join("; ", c.Flags.Select(f => $"{f.Name}: {f.Quote.Words}")),
-                c.CheckWorthiness?.ToString("0.###", CultureInfo.InvariantCulture),
+                Score(c.CheckWorthiness),
                 Number(c.Quote.Start),
                 Number(c.Quote.End),
             }
         );
     }
+
+    private static string? Score(double? score) => score?.ToString("0.###", CultureInfo.InvariantCulture);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

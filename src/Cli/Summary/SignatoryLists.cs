@@ -19,6 +19,7 @@ internal static class SignatoryLists
                 record.UnnamedSignatories > 0 ? $", and {Words.Count(record.UnnamedSignatories, "more", "more")} without a name" : "";
             page.Section($"{Words.Count(own.Length, "signatory", "signatories")}{unnamed}");
             Breakdown(page, own);
+            RosterMatches.Write(page, own);
         }
         else if (record.UnnamedSignatories > 0)
         {
@@ -29,6 +30,7 @@ internal static class SignatoryLists
         {
             page.Section($"{Words.Count(others.Length, "name")} listed as having signed the statement that this one answers");
             Breakdown(page, others);
+            RosterMatches.Write(page, others);
         }
     }
 

@@ -22,6 +22,7 @@ internal static class SummaryPage
         Speakers(page, record);
         Evidence(page, record);
         SignatoryLists.Write(page, record);
+        RosterMatches.WriteLeads(page, record);
         Checks(page, record);
         if (record.Notes.Length > 0)
         {

@@ -15,6 +15,7 @@ internal sealed class ProgressLine : IDisposable
     private readonly Lock _lock = new();
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly int _total;
+    private readonly string _unit;
     private readonly Timer? _timer;
     private int _done;
     private int _drawn;
@@ -23,14 +24,19 @@ internal sealed class ProgressLine : IDisposable
     /// <summary>Starts at zero.</summary>
     /// <param name="total">How many there are.</param>
     /// <param name="shown">Whether there is a terminal and somebody to watch.</param>
-    public ProgressLine(int total, bool shown)
+    /// <param name="unit">What is counted, where that does not go without saying.</param>
+    public ProgressLine(int total, bool shown, string unit = "")
     {
         _total = total;
+        _unit = unit;
         _timer = shown ? new Timer(_ => Draw(), null, Refresh, Refresh) : null;
     }
 
     /// <summary>Counts one more.</summary>
     public void Advance() => Interlocked.Increment(ref _done);
+
+    /// <summary>Says how many are done.</summary>
+    public void Reach(int done) => Interlocked.Exchange(ref _done, done);
 
     /// <summary>Takes the line away.</summary>
     public void Dispose()
@@ -47,13 +53,13 @@ internal sealed class ProgressLine : IDisposable
     }
 
     /// <summary>The line for a moment.</summary>
-    public static string Line(int done, int total, TimeSpan elapsed, bool rich)
+    public static string Line(int done, int total, TimeSpan elapsed, bool rich, string unit = "")
     {
         var filled = total == 0 ? BarWidth : (int)((long)done * BarWidth / total);
         var bar = new string(rich ? '█' : '#', filled) + new string(rich ? '░' : '.', BarWidth - filled);
         var rate = elapsed > TimeSpan.Zero ? done / elapsed.TotalSeconds : 0;
         var left = rate > 0 ? Time(TimeSpan.FromSeconds((total - done) / rate)) + " left" : "…";
-        return string.Create(CultureInfo.InvariantCulture, $"  {bar}  {done} of {total}  {rate:0.0}/s  {left}");
+        return string.Create(CultureInfo.InvariantCulture, $"  {bar}  {done} of {total}{unit}  {rate:0.0}/s  {left}");
     }
 
     private static string Time(TimeSpan time) =>
@@ -70,7 +76,7 @@ internal sealed class ProgressLine : IDisposable
                 return;
             }
 
-            var line = Line(_done, _total, _clock.Elapsed, StandardOutput.IsRichTerminal);
+            var line = Line(_done, _total, _clock.Elapsed, StandardOutput.IsRichTerminal, _unit);
             // A line that wraps would leave its first half behind at each turn.
             line = line.Length < Console.WindowWidth || Console.WindowWidth <= 0 ? line : line[..(Console.WindowWidth - 1)];
             Console.Error.Write("\r" + line.PadRight(_drawn));

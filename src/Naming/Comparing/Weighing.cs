@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Rejoinder.Naming.Comparing;
 
 /// <summary>An alignment -> the evidence in it -> a score.</summary>
@@ -56,19 +58,35 @@ internal static class Weighing
             return 0;
         }
 
-        var against =
-            (NameWeights.ContradictionCost * e.Contradicted)
-            + (NameWeights.MissingCost * e.Missing)
-            + (NameWeights.OrderCost * e.OutOfOrder)
-            + (e.IsTurned ? NameWeights.TurnedCost : 0);
-        // One word alone, or initials alone, cannot carry a name.
-        var thin =
-            e.Words > 1 ? 0
-            : kind == NameKind.Organisation
-                ? (e.Missing < NameWeights.LittleMissing ? NameWeights.ThinOrganisation : NameWeights.ThinAndMissing)
-            : NameWeights.Thin;
-        return Math.Max(0, e.Agreed - (NameWeights.ContradictionCancels * e.Contradicted)) / (e.Agreed + against + thin);
+        return Math.Max(0, e.Agreed - (NameWeights.ContradictionCancels * e.Contradicted)) / (e.Agreed + Against(e) + Thin(e, kind));
     }
+
+    /// <summary>The reckoning of a score in one line.</summary>
+    public static string Told(in Evidence e, NameKind kind, double besides)
+    {
+        var order = (NameWeights.OrderCost * e.OutOfOrder) + (e.IsTurned ? NameWeights.TurnedCost : 0);
+        var score = Score(e, kind);
+        var told = string.Create(
+            CultureInfo.InvariantCulture,
+            $"({e.Agreed:0.##} agrees - {e.Contradicted:0.##} contradicts) / ({e.Agreed:0.##} + {NameWeights.ContradictionCost:0.##} x {e.Contradicted:0.##} contradicts + {NameWeights.MissingCost:0.##} x {e.Missing:0.##} missing + {order:0.##} order + {Thin(e, kind):0.##} too few words) = {score:0.###}"
+        );
+        return besides > score
+            ? string.Create(CultureInfo.InvariantCulture, $"{told}; the names as wholes give more: {besides:0.###}")
+            : told;
+    }
+
+    private static double Against(in Evidence e) =>
+        (NameWeights.ContradictionCost * e.Contradicted)
+        + (NameWeights.MissingCost * e.Missing)
+        + (NameWeights.OrderCost * e.OutOfOrder)
+        + (e.IsTurned ? NameWeights.TurnedCost : 0);
+
+    /// <summary>One word alone, or initials alone, cannot carry a name.</summary>
+    private static float Thin(in Evidence e, NameKind kind) =>
+        e.Words > 1 ? 0
+        : kind == NameKind.Organisation
+            ? (e.Missing < NameWeights.LittleMissing ? NameWeights.ThinOrganisation : NameWeights.ThinAndMissing)
+        : NameWeights.Thin;
 
     private static float Role(NamePart a, NamePart b) =>
         a.Role == NamePartRole.Middle && b.Role == NamePartRole.Middle ? NameWeights.MiddleContradiction

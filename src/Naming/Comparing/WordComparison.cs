@@ -79,11 +79,19 @@ internal static class WordComparison
             }
         }
 
-        var likeness = (float)(foreign ? SpellingDistance.Across : SpellingDistance.Latin).Similarity(a.Key, b.Key);
-        if (!foreign && likeness < NameWeights.LikeFull && likeness > 0.35f)
+        var likeness = (float)
+            (foreign ? SpellingDistance.Across : SpellingDistance.Latin).Similarity(
+                a.Key,
+                b.Key,
+                foreign ? NameWeights.UnlikeAcross : NameWeights.Unlike
+            );
+        if (!foreign && likeness < NameWeights.LikeFull && likeness > NameWeights.Unlike)
         {
             // Two names that both exist are less likely one name misspelt. A slip of the fingers knows nothing of spelling rules, and may change which of them apply.
-            likeness = Math.Max(likeness, (float)SpellingDistance.Typing.Similarity(a.Folded, b.Folded));
+            likeness = Math.Max(
+                likeness,
+                (float)SpellingDistance.Typing.Similarity(a.Folded, b.Folded, NameWeights.LikeZero - NameWeights.LikeFall)
+            );
             if (a.IsKnown && b.IsKnown)
             {
                 likeness *= NameWeights.KnownApart;

@@ -7,18 +7,21 @@ internal sealed class Gathering(int names, int vocabulary)
     private const int LongList = 2000;
 
     /// <summary>Names walked for one word of a query: the words most like it come first, and a query must end in milliseconds.</summary>
-    private const int WalkedAtMost = 60_000;
+    private const int WalkedAtMost = 40_000;
 
-    private readonly float[] _gains = new float[names];
-    private readonly byte[] _words = new byte[names];
+    private readonly Shared[] _shared = new Shared[names];
     private readonly List<int> _touched = [];
-    private readonly Dictionary<int, float> _likeness = [];
+    private readonly float[] _gains = new float[vocabulary];
+    private readonly int[] _gainOf = new int[vocabulary];
     private readonly int[] _seen = new int[vocabulary];
-    private byte _word;
+    private int _word;
     private int _round;
 
     /// <summary>The summed weight of the query's words.</summary>
     public float QueryTotal { get; set; }
+
+    /// <summary>A place for each word to count pairs of letters in; all zero between uses.</summary>
+    public byte[] PairsOf => field ??= new byte[vocabulary];
 
     /// <summary>Begins to collect the words that are like one of the query's.</summary>
     public void StartWord() => _round++;
@@ -40,8 +43,7 @@ internal sealed class Gathering(int names, int vocabulary)
     {
         foreach (var id in _touched)
         {
-            _gains[id] = 0;
-            _words[id] = 0;
+            _shared[id] = default;
         }
 
         _touched.Clear();
@@ -70,19 +72,19 @@ internal sealed class Gathering(int names, int vocabulary)
             var gain = likeness * likeness * data.WeightOf(word);
             for (var i = data.PostingStarts[word]; i < data.PostingStarts[word + 1]; i++)
             {
-                var id = data.Postings[i];
-                if (_words[id] == _word)
+                ref var shared = ref _shared[data.Postings[i]];
+                if (shared.Word == _word)
                 {
                     continue;
                 }
 
-                if (_words[id] == 0)
+                if (shared.Word == 0)
                 {
-                    _touched.Add(id);
+                    _touched.Add(data.Postings[i]);
                 }
 
-                _words[id] = _word;
-                _gains[id] += gain;
+                shared.Word = _word;
+                shared.Gain += gain;
             }
         }
     }
@@ -91,17 +93,24 @@ internal sealed class Gathering(int names, int vocabulary)
     public List<(int Id, double Rank)> Best(int count, float[] totals)
     {
         var queue = new PriorityQueue<int, float>(count + 1);
+        var least = float.MinValue;
         foreach (var id in _touched)
         {
-            var rank = 2 * _gains[id] / (QueryTotal + totals[id]);
+            var rank = 2 * _shared[id].Gain / (QueryTotal + totals[id]);
             if (queue.Count < count)
             {
                 queue.Enqueue(id, rank);
             }
-            else
+            else if (rank > least)
             {
                 queue.EnqueueDequeue(id, rank);
             }
+            else
+            {
+                continue;
+            }
+
+            queue.TryPeek(out _, out least);
         }
 
         var best = new List<(int, double)>(queue.Count);
@@ -116,10 +125,10 @@ internal sealed class Gathering(int names, int vocabulary)
 
     private void AddToTouched(in WordLookup lookup, IndexData data)
     {
-        _likeness.Clear();
         foreach (var (word, likeness) in lookup.Alike)
         {
-            _likeness.TryAdd(word, likeness);
+            _gainOf[word] = _round;
+            _gains[word] = likeness * likeness * data.WeightOf(word);
         }
 
         foreach (var id in _touched)
@@ -127,13 +136,20 @@ internal sealed class Gathering(int names, int vocabulary)
             var best = 0f;
             for (var i = data.NameWordStarts[id]; i < data.NameWordStarts[id + 1]; i++)
             {
-                if (_likeness.TryGetValue(data.NameWords[i], out var likeness))
-                {
-                    best = Math.Max(best, likeness * likeness * data.WeightOf(data.NameWords[i]));
-                }
+                var word = data.NameWords[i];
+                best = _gainOf[word] == _round ? Math.Max(best, _gains[word]) : best;
             }
 
-            _gains[id] += best;
+            _shared[id].Gain += best;
         }
+
+        _round++;
+    }
+
+    /// <summary>What a name shares with the query, and the last word of the query that was counted for it.</summary>
+    private struct Shared
+    {
+        public float Gain;
+        public int Word;
     }
 }

@@ -10,7 +10,7 @@ namespace Rejoinder.Naming.Indexing;
 internal static class IndexFile
 {
     /// <summary>Rises when the arrays, the word lists or the way of parsing change what is in them.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
 
     private const int DigestLength = 32;
 
@@ -50,7 +50,7 @@ internal static class IndexFile
         {
             bytes = File.ReadAllBytes(path);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return (null, e is FileNotFoundException ? "there is no index file yet" : e.Message);
         }

@@ -16,12 +16,13 @@ internal sealed class Vocabulary(IndexData data)
     private const int MaxAlike = 40;
 
     private readonly NamePart?[] _parts = new NamePart?[data.WordCount];
+    private readonly Lazy<LetterPairs> _pairs = new(() => new LetterPairs(data));
 
     /// <summary>A word as it is kept: marked where it is not written in Latin letters.</summary>
     public static string Marked(NamePart part) => part.IsForeign ? Foreign + part.Folded : part.Folded;
 
-    /// <summary>The words that are like the given one.</summary>
-    public WordLookup Alike(NamePart part, Gathering gathering)
+    /// <summary>The words that are like the given one; a wide look also takes those that share many pairs of letters, where none is very like it.</summary>
+    public WordLookup Alike(NamePart part, Gathering gathering, bool isWide)
     {
         Span<uint> hashes = stackalloc uint[Signature.Max];
         var count = Signature.Write(part, hashes);
@@ -34,16 +35,18 @@ internal sealed class Vocabulary(IndexData data)
             for (var i = data.SignatureStarts[bucket]; i < data.SignatureStarts[bucket + 1]; i++)
             {
                 var word = Signature.WordOf(hash, data.Signatures[i]);
-                if (word < 0 || !gathering.IsNew(word))
+                if (word >= 0)
                 {
-                    continue;
+                    Weigh(word, part, gathering, alike);
                 }
+            }
+        }
 
-                var likeness = WordComparison.Compare(part, Part(word)).Likeness;
-                if (likeness >= Floor)
-                {
-                    alike.Add((word, likeness));
-                }
+        if (isWide && !alike.Exists(a => a.Likeness >= NameWeights.SureLikeness))
+        {
+            foreach (var word in _pairs.Value.Most(part.Folded, gathering.PairsOf))
+            {
+                Weigh(word, part, gathering, alike);
             }
         }
 
@@ -60,6 +63,14 @@ internal sealed class Vocabulary(IndexData data)
         }
 
         return new WordLookup(alike, postings, alike.Count > 0 ? data.WeightOf(alike[0].Word) : data.UnknownWeight);
+    }
+
+    private void Weigh(int word, NamePart part, Gathering gathering, List<(int Word, float Likeness)> alike)
+    {
+        if (gathering.IsNew(word) && WordComparison.Compare(part, Part(word)).Likeness is >= Floor and var likeness)
+        {
+            alike.Add((word, likeness));
+        }
     }
 
     private NamePart Part(int word)

@@ -145,7 +145,9 @@ internal static class PersonWords
             }
         }
 
-        for (var i = parts.Length - 1; i > 0 && left > 2 && IsAfterName(parts[i]); i--)
+        // "Hon. Dolinsky MP": a title in front says that the rest is a name, and one word may be all of it.
+        var least = parts is [{ Role: NamePartRole.Honorific }, ..] ? 1 : 2;
+        for (var i = parts.Length - 1; i > 0 && left > least && IsAfterName(parts[i]) && (left > 2 || raw[i].IsCapitals); i--)
         {
             Mark(parts[i]);
             left--;

@@ -8,7 +8,7 @@ namespace Rejoinder.Naming.Parsing;
 /// </summary>
 internal sealed class WordMemory
 {
-    private const int Places = 16_384;
+    private const int Places = 65_536;
     private static readonly WordList Honorifics = WordList.Load("honorifics");
     private static readonly WordList Particles = WordList.Load("particles");
     private static readonly WordList Suffixes = WordList.Load("suffixes");

@@ -1,7 +1,7 @@
 namespace Rejoinder.Naming.Reconciling;
 
 /// <summary>Says whether two ways to write a country mean one.</summary>
-internal static class Countries
+public static class Countries
 {
     private static readonly Dictionary<string, string> Codes = WordList
         .Lines("countries")

@@ -18,6 +18,9 @@ public sealed record Reconciled(
     IReadOnlyList<Candidate> Candidates
 )
 {
+    /// <summary>Entries that were weighed and do not fit, best first.</summary>
+    public IReadOnlyList<Candidate> Others { get; init; } = [];
+
     /// <summary>The outcome as the record writes it: <c>matched-by-spelling</c>.</summary>
     public string OutcomeWord =>
         Outcome switch

@@ -12,21 +12,25 @@ public static class Reconciliation
     private const int Weighed = 8;
 
     /// <summary>Reconciles the names; the answers stand in their order.</summary>
-    public static IReadOnlyList<Reconciled> Of(IReadOnlyList<NameToMatch> names, Roster roster)
+    /// <param name="names">The names, in the order of the list.</param>
+    /// <param name="roster">The roster.</param>
+    /// <param name="weighed">Entries that are weighed for a name, at least.</param>
+    public static IReadOnlyList<Reconciled> Of(IReadOnlyList<NameToMatch> names, Roster roster, int weighed = 0)
     {
         // One name printed twice is one question; both get its answer.
         var groups = names
             .Select((n, i) => (Name: n, Place: i))
             .GroupBy(n => (Naming.Name.Parse(n.Name.Name).Folded, n.Name.Country))
             .ToList();
-        var weighed = groups.Select(g => Weigh(g.First().Name, roster)).ToList();
-        var fit = weighed.Select(w => (IReadOnlyList<(string, double)>)[.. w.Where(Fits).Select(c => (c.Entry.Id, c.Rank))]).ToList();
+        var all = groups.Select(g => Weigh(g.First().Name, roster, least: weighed)).ToList();
+        var fit = all.Select(w => (IReadOnlyList<(string, double)>)[.. w.Where(Fits).Select(c => (c.Entry.Id, c.Rank))]).ToList();
         var chosen = Assignment.Solve(fit);
         var answers = new Reconciled[names.Count];
         for (var g = 0; g < groups.Count; g++)
         {
-            var fitting = weighed[g].Where(Fits).ToList();
-            var answer = Answer(groups[g].First().Name, weighed[g], fitting, chosen[g] < 0 ? null : fitting[chosen[g]]);
+            var fitting = all[g].Where(Fits).ToList();
+            var answer = Answer(groups[g].First().Name, all[g], fitting, chosen[g] < 0 ? null : fitting[chosen[g]]);
+            answer = answer with { Others = [.. all[g].Where(c => !answer.Candidates.Contains(c))] };
             if (groups[g].Count() > 1)
             {
                 answer = answer with
@@ -49,21 +53,24 @@ public static class Reconciliation
     }
 
     /// <summary>One name against a roster.</summary>
-    public static Reconciled Of(NameToMatch name, Roster roster) => Of([name], roster)[0];
+    public static Reconciled Of(NameToMatch name, Roster roster, int weighed = 0) => Of([name], roster, weighed)[0];
 
-    private static List<Candidate> Weigh(NameToMatch asked, Roster roster)
+    /// <summary>The entries that a name may be, best first, whatever fits.</summary>
+    internal static List<Candidate> Weigh(NameToMatch asked, Roster roster, Func<RosterEntry, NameToMatch>? beside = null, int least = 0)
     {
-        var name = Naming.Name.Parse(asked.Name);
+        var name = Naming.Name.Parse(asked.Name, asked.Kind);
         return
         [
             .. roster
-                .Find(name, Weighed)
-                .Select(h => Candidate.Of(asked, name, h))
+                .Find(name, Math.Max(Weighed, least))
+                .Where(h => asked.Kind == NameKind.Unknown || h.Entry.Kind == NameKind.Unknown || h.Entry.Kind == asked.Kind)
+                .Select(h => Candidate.Of(beside?.Invoke(h.Entry) ?? asked, name, h))
                 .OrderByDescending(c => c.Rank)
                 .ThenBy(c => c.Entry.Id, StringComparer.Ordinal),
         ];
     }
 
+    /// <summary>True where the names are near enough, given what stands beside them.</summary>
     private static bool Fits(Candidate candidate) =>
         candidate.Match.Score >= (candidate.HasSecondAgreement ? NameWeights.FitsWithSecond : NameWeights.Fits);
 
@@ -136,8 +143,9 @@ public static class Reconciliation
             );
         }
 
-        return all.Count == 0
-            ? new Reconciled(asked, MatchOutcome.NotFound, null, 0, ["no entry shares a word with the name"], [])
+        return all.Count == 0 ? new Reconciled(asked, MatchOutcome.NotFound, null, 0, ["no entry shares a word with the name"], [])
+            : all[0].Match.Score < NameWeights.Far
+                ? new Reconciled(asked, MatchOutcome.NotFound, null, all[0].Match.Score, ["no entry is near"], [])
             : new Reconciled(
                 asked,
                 MatchOutcome.NotFound,

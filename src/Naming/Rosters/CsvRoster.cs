@@ -46,6 +46,7 @@ internal static class CsvRoster
         int Country,
         int Group,
         int Kind,
+        int Role,
         int Birth,
         int From,
         int To
@@ -81,6 +82,7 @@ internal static class CsvRoster
                 At(named.Country, "country", "countries", "nationality", "state"),
                 At(named.Group, "group", "party", "faction", "organization", "organisation"),
                 At(null, "kind", "type", "schema"),
+                At(null, "role", "position", "title", "office"),
                 At(null, "birth_date", "date_of_birth", "dob", "born"),
                 At(null, "start_date", "from", "start", "term_start"),
                 At(null, "end_date", "to", "end", "term_end")
@@ -122,6 +124,7 @@ internal static class CsvRoster
                 Aliases = [.. aliases.Where(a => a.Length > 0 && a != name).Distinct(StringComparer.Ordinal)],
                 Countries = RosterFields.List(Field(row, Country)),
                 Groups = RosterFields.List(Field(row, Group)),
+                Roles = RosterFields.List(Field(row, Role)),
                 BirthDate = RosterFields.Text(Field(row, Birth)),
                 Terms = RosterFields.Term(Field(row, From), Field(row, To)),
             };

@@ -76,9 +76,7 @@ internal static class FollowTheMoneyLines
                 ],
                 Groups =
                 [
-                    .. new[] { "political", "topics", "position" }
-                        .SelectMany(p => JsonText.Texts(properties, p))
-                        .Distinct(StringComparer.Ordinal),
+                    .. new[] { "political", "topics" }.SelectMany(p => JsonText.Texts(properties, p)).Distinct(StringComparer.Ordinal),
                 ],
                 Identifiers =
                 [
@@ -86,6 +84,7 @@ internal static class FollowTheMoneyLines
                         JsonText.Texts(properties, p).Select(v => $"{p}:{v}")
                     ),
                 ],
+                Roles = [.. JsonText.Texts(properties, "position").Distinct(StringComparer.Ordinal)],
                 BirthDate = JsonText.Texts(properties, "birthDate").FirstOrDefault(),
             }
         );

@@ -43,6 +43,7 @@ internal static class OfacXml
                             .OfType<string>()
                             .Distinct(),
                     ],
+                    Roles = XmlEntries.Text(element, "title") is { } title ? [title] : [],
                     BirthDate = XmlEntries.Within(element, "dateOfBirth").FirstOrDefault()?.Value.Trim(),
                 }
             );

@@ -64,6 +64,7 @@ internal static class PopoloJson
             ],
             Countries = JsonText.Of(person, "national_identity") is { } country ? [country] : [],
             Groups = [.. groups.Distinct(StringComparer.Ordinal)],
+            Roles = [.. held.Select(m => JsonText.Of(m, "role")).OfType<string>().Distinct(StringComparer.Ordinal)],
             BirthDate = JsonText.Of(person, "birth_date"),
             Terms = [.. held.SelectMany(m => RosterFields.Term(JsonText.Of(m, "start_date"), JsonText.Of(m, "end_date"))).Distinct()],
         };

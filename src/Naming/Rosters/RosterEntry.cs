@@ -24,6 +24,9 @@ public sealed record RosterEntry
     /// <summary>The group, party or programme named for it.</summary>
     public IReadOnlyList<string> Groups { get; init; } = [];
 
+    /// <summary>The roles named for it: minister, chair of a board.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
     /// <summary>The date of birth as the list gives it, or null.</summary>
     public string? BirthDate { get; init; }
 

@@ -38,6 +38,32 @@ public sealed record RosterImport(IReadOnlyList<RosterEntry> Entries, IReadOnlyL
         return new RosterImport(Merge(entries, skipped), skipped, format);
     }
 
+    /// <summary>Adds the aliases that the sanctions office publishes in a file of its own, ALT.CSV; those of unknown numbers are in the report.</summary>
+    public RosterImport WithAliases(Stream stream)
+    {
+        var skipped = Skipped.ToList();
+        var aliases = OfacCsv.Aliases(stream, skipped);
+        var known = Entries.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var unknown in aliases.Where(a => !known.Contains(a.Key)))
+        {
+            skipped.Add(new SkippedRow($"alias of {unknown.Key}", $"the list has no such number: {string.Join("; ", unknown)}"));
+        }
+
+        return this with
+        {
+            Skipped = skipped,
+            Entries =
+            [
+                .. Entries.Select(e =>
+                    e with
+                    {
+                        Aliases = [.. e.Aliases.Concat(aliases[e.Id]).Where(a => a != e.Name).Distinct(StringComparer.Ordinal)],
+                    }
+                ),
+            ],
+        };
+    }
+
     /// <summary>One number, one entry: what comes again adds its names, and that is all.</summary>
     private static List<RosterEntry> Merge(IReadOnlyList<RosterEntry> entries, List<SkippedRow> skipped)
     {
@@ -62,6 +88,8 @@ public sealed record RosterImport(IReadOnlyList<RosterEntry> Entries, IReadOnlyL
                 Terms = [.. first.Terms.Concat(entry.Terms).Distinct()],
                 Countries = [.. first.Countries.Concat(entry.Countries).Distinct(StringComparer.Ordinal)],
                 Groups = [.. first.Groups.Concat(entry.Groups).Distinct(StringComparer.Ordinal)],
+                Roles = [.. first.Roles.Concat(entry.Roles).Distinct(StringComparer.Ordinal)],
+                BirthDate = first.BirthDate ?? entry.BirthDate,
             };
         }
 

@@ -30,9 +30,10 @@ public sealed class RosterShelf
     public static bool IsName(string name) =>
         name.Length is > 0 and <= 60 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
-    /// <summary>Keeps a roster, in place of any of that name, and its index.</summary>
+    /// <summary>Keeps a roster, in place of any of that name, and its index. The same entries again change nothing.</summary>
+    /// <returns>False where the roster had just these entries already.</returns>
     /// <exception cref="ArgumentException">The name cannot be a roster's.</exception>
-    public void Keep(string name, IReadOnlyList<RosterEntry> entries, Action<string>? say = null)
+    public bool Keep(string name, IReadOnlyList<RosterEntry> entries, Action<string>? say = null)
     {
         if (!IsName(name))
         {
@@ -46,8 +47,18 @@ public sealed class RosterShelf
             JsonSerializer.Serialize(file, entries);
         }
 
-        File.Move(beside, PathOf(name), overwrite: true);
-        _ = Open(name, entries, say);
+        var isNew = !AreSame(beside, PathOf(name));
+        if (isNew)
+        {
+            File.Move(beside, PathOf(name), overwrite: true);
+        }
+        else
+        {
+            File.Delete(beside);
+        }
+
+        _ = Open(name, entries, isNew ? null : say);
+        return isNew;
     }
 
     /// <summary>A roster with its index, or null where there is none of that name or its file cannot be read, said in words.</summary>
@@ -88,6 +99,11 @@ public sealed class RosterShelf
         var roster = new Roster(name, entries);
         return new Roster(name, entries, NameIndex.Open(IndexOf(name), [.. roster.Forms], say));
     }
+
+    private static bool AreSame(string path, string other) =>
+        File.Exists(other)
+        && new FileInfo(path).Length == new FileInfo(other).Length
+        && File.ReadAllBytes(path).AsSpan().SequenceEqual(File.ReadAllBytes(other));
 
     private string PathOf(string name) => Path.Combine(_folder, name + Ending);
 

@@ -38,6 +38,14 @@ internal static class UnXml
                             .Select(v => v.Value.Trim())
                             .Where(v => v.Length > 0),
                     ],
+                    Roles =
+                    [
+                        .. XmlEntries
+                            .Children(element, "DESIGNATION")
+                            .SelectMany(n => XmlEntries.Children(n, "VALUE"))
+                            .Select(v => v.Value.Trim())
+                            .Where(v => v.Length > 0),
+                    ],
                     BirthDate = XmlEntries
                         .Within(element, "INDIVIDUAL_DATE_OF_BIRTH")
                         .Select(d => XmlEntries.Text(d, "DATE") ?? XmlEntries.Text(d, "YEAR"))

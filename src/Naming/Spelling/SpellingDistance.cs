@@ -102,8 +102,8 @@ internal sealed class SpellingDistance
             "hvj"
         );
 
-    /// <summary>The likeness of two keys, 0 to 1.</summary>
-    public double Similarity(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    /// <summary>The likeness of two keys, 0 to 1; what is less alike than the floor may come out as 0, sooner.</summary>
+    public double Similarity(ReadOnlySpan<char> a, ReadOnlySpan<char> b, double floor = 0)
     {
         if (a.Length == 0 || b.Length == 0)
         {
@@ -111,7 +111,21 @@ internal sealed class SpellingDistance
         }
 
         var total = Math.Max(Sum(a), Sum(b));
-        return total == 0 ? 0 : Math.Max(0, 1 - (Distance(a, b) / (double)total));
+        Trim(ref a, ref b);
+        return total == 0 ? 0 : Math.Max(0, 1 - (Distance(a, b, (int)Math.Ceiling((1 - floor) * total)) / (double)total));
+    }
+
+    /// <summary>What both begin or end with costs nothing, and a slip leaves little else.</summary>
+    private static void Trim(ref ReadOnlySpan<char> a, ref ReadOnlySpan<char> b)
+    {
+        var same = a.CommonPrefixLength(b);
+        a = a[same..];
+        b = b[same..];
+        while (a.Length > 0 && b.Length > 0 && a[^1] == b[^1])
+        {
+            a = a[..^1];
+            b = b[..^1];
+        }
     }
 
     private static bool IsVowel(int letter) => letter is 0 or 4 or 8 or 14 or 20;
@@ -129,8 +143,9 @@ internal sealed class SpellingDistance
         return sum;
     }
 
+    /// <summary>The distance, or <see cref="int.MaxValue"/> once it is sure to be above the limit.</summary>
     [SkipLocalsInit]
-    private int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    private int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
     {
         var width = b.Length + 1;
         Span<int> rows = stackalloc int[3 * ((2 * Word.MaxLength) + 1)];
@@ -143,11 +158,13 @@ internal sealed class SpellingDistance
             previous[j + 1] = previous[j] + _insert[Code(b[j])];
         }
 
+        var leastBefore = 0;
         for (var i = 0; i < a.Length; i++)
         {
             var ca = Code(a[i]);
             var delete = _insert[ca];
             current[0] = previous[0] + delete;
+            var least = current[0];
             for (var j = 0; j < b.Length; j++)
             {
                 var cb = Code(b[j]);
@@ -161,7 +178,16 @@ internal sealed class SpellingDistance
                 }
 
                 current[j + 1] = cost;
+                least = Math.Min(least, cost);
             }
+
+            // A swap reaches back two rows, so that both must be above.
+            if (least > limit && leastBefore > limit)
+            {
+                return int.MaxValue;
+            }
+
+            leastBefore = least;
 
             var spare = before;
             before = previous;

@@ -1,5 +1,6 @@
 using System.Text;
 using AnyAscii;
+using Rejoinder.Naming;
 
 namespace Rejoinder.Reading.Mentions;
 
@@ -9,7 +10,9 @@ namespace Rejoinder.Reading.Mentions;
 /// </summary>
 internal static class NameJoining
 {
-    private static readonly WordList Nicknames = WordList.Load("nicknames");
+    /// <summary>Words of two names as unlike as this are two words: familiar forms and spellings are more alike, a letter off in a short name is less.</summary>
+    private const double Alike = 0.85;
+
     private static readonly Dictionary<string, string> Acronyms = NameLists
         .KnownOrganisations.Entries.Where(e => NameLists.KnownOrganisations.ValueOf(e) is { Length: > 0 })
         .GroupBy(e => BodyCore(NameLists.KnownOrganisations.ValueOf(e)!))
@@ -46,24 +49,15 @@ internal static class NameJoining
     public static string[] PersonWords(string name) =>
         [.. Fold(name).Split(' ').Where(w => w is not ("jr" or "sr" or "ii" or "iii" or "iv" or ""))];
 
-    /// <summary>Two full names of one person: the same family name, and given names of which each agrees with, or is missing in, the other.</summary>
-    public static bool SamePerson(string[] a, string[] b)
-    {
-        if (a.Length < 2 || b.Length < 2 || a[^1] != b[^1] || !SameGiven(a[0], b[0]))
-        {
-            return false;
-        }
-
-        // "Joseph R. Hale" and "Joseph Hale" agree; "Joseph R. Hale" and "Joseph M. Hale" do not.
-        return a.Length < 3 || b.Length < 3 || a[1..^1].Any(x => b[1..^1].Any(y => SameGiven(x, y)));
-    }
+    /// <summary>Two full names of one person: the same family name, and no word beside it that the engine of names takes for another.</summary>
+    public static bool SamePerson(string[] a, string[] b) => a.Length > 1 && b.Length > 1 && a[^1] == b[^1] && AreAlike(a, b);
 
     /// <summary>A short form of a longer name: the family name, its last words, or the given name.</summary>
     public static bool IsShortOf(string[] shorter, string[] longer) =>
         shorter.Length < longer.Length
         && (
             longer.AsSpan(longer.Length - shorter.Length).SequenceEqual(shorter)
-            || (shorter.Length == 1 && SameGiven(shorter[0], longer[0]) && shorter[0].Length > 1)
+            || (shorter.Length == 1 && shorter[0].Length > 1 && AreAlike(shorter, [longer[0]]))
         );
 
     /// <summary>A body's name without its article and legal form, folded.</summary>
@@ -105,9 +99,9 @@ internal static class NameJoining
         return NameLists.IsType(head) ? head : null;
     }
 
-    private static bool SameGiven(string a, string b) =>
-        a == b
-        || (a.Length == 1 && b.StartsWith(a, StringComparison.Ordinal))
-        || (b.Length == 1 && a.StartsWith(b, StringComparison.Ordinal))
-        || (Nicknames.ValueOf(a) ?? a) == (Nicknames.ValueOf(b) ?? b);
+    /// <summary>"Joseph R. Hale", "Joe Hale" and "J. Hale" agree; "Joseph R. Hale" and "Joseph M. Hale" do not.</summary>
+    private static bool AreAlike(string[] a, string[] b) =>
+        NameMatcher
+            .Compare(Name.Parse(string.Join(' ', a), NameKind.Person), Name.Parse(string.Join(' ', b), NameKind.Person))
+            .LeastLikeness >= Alike;
 }

@@ -92,6 +92,23 @@ public sealed class RosterImportTests
         Assert.Equal(("HARUN AL-BASRI", "Abu Yusuf", "Iraq"), (un.Entries[0].Name, un.Entries[0].Aliases[0], un.Entries[0].Countries[0]));
     }
 
+    [Fact]
+    public void TheSanctionsOfficesAliasesComeFromAFileOfTheirOwn()
+    {
+        var list = Read("5,\"AL-BASRI, Harun\",\"individual\",\"ABC\",\"Governor\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n");
+        using var aliases = new MemoryStream(
+            Encoding.UTF8.GetBytes(
+                "5,12,\"aka\",\"ABU YUSUF\",-0- \n5,13,\"fka\",\"ABU SALIM\",-0- \n9,14,\"aka\",\"NOBODY\",-0- \n5,15,\"aka\",-0- ,-0- \n\u001a\n"
+            )
+        );
+
+        var import = list.WithAliases(aliases);
+
+        Assert.Equal(["ABU YUSUF", "ABU SALIM"], import.Entries[0].Aliases);
+        Assert.Equal(["Governor"], import.Entries[0].Roles);
+        Assert.Equal(["aliases, line 4", "alias of 9"], import.Skipped.Select(s => s.Place));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{")]
@@ -112,6 +129,7 @@ public sealed class RosterImportTests
             shelf.Keep("members", Read("name\nMarek Dolinsky\n").Entries);
             shelf.Keep("members", Read("name\nMarek Dolinsky\nJana Dolinsky\n").Entries);
 
+            Assert.False(shelf.Keep("members", Read("name\nMarek Dolinsky\nJana Dolinsky\n").Entries));
             Assert.Equal(["members"], shelf.Names);
             Assert.Equal("Jana Dolinsky", shelf.Find("members")!.Find(Name.Parse("Dolinsky Jana"))[0].Entry.Name);
             Assert.True(shelf.Remove("members"));

@@ -10,6 +10,8 @@ public sealed class PartyFinderTests
     [InlineData("Joseph R. Quorl wrote. Joe Quorl signed. JOSEPH QUORL paid.", "Joseph R. Quorl")]
     [InlineData("Joseph R. Quorl wrote. Joseph M. Quorl signed.", "Joseph R. Quorl; Joseph M. Quorl")]
     [InlineData("José Quorl wrote. Jose Quorl signed.", "José Quorl")]
+    [InlineData("Georgios Quorl wrote. George Quorl signed.", "George Quorl")]
+    [InlineData("Maria Quorl wrote. Marta Quorl signed.", "Maria Quorl; Marta Quorl")]
     [InlineData("Maria Costa-Quorl wrote. Then Costa-Quorl left.", "Maria Costa-Quorl")]
     public void APersonIsOnePartyAndTwoOfOneFamilyNameAreTwo(string text, string expected) => Assert.Equal(expected, Names(text));
 
