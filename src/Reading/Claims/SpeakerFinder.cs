@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rejoinder.Reading.Mentions;
 using Rejoinder.Reading.Models;
 
 namespace Rejoinder.Reading.Claims;
@@ -7,7 +8,9 @@ namespace Rejoinder.Reading.Claims;
 internal sealed class SpeakerFinder
 {
     /// <summary>How far around a quotation its speaker is looked for.</summary>
-    private const int Reach = 160;
+    private const int Reach = 130;
+
+    private const int NameOpens = 12;
 
     private const int LongestLead = 400;
 
@@ -113,9 +116,9 @@ internal sealed class SpeakerFinder
 
     private Attribution? After(Quotation quotation, TextSpan passage)
     {
-        var end = Math.Min(quotation.Span.End + Reach, passage.End);
+        var end = Forward(quotation.Span.End, passage.End);
         var next = Next(quotation.Span.End, end);
-        var verb = Verb(quotation.Span.End, Math.Min(next, quotation.Span.End + 60));
+        var verb = Verb(quotation.Span.End, Math.Min(next, Forward(quotation.Span.End, next, 50)));
         if (verb is null && !IsDash(quotation.Span.End, next))
         {
             return null;
@@ -127,14 +130,10 @@ internal sealed class SpeakerFinder
 
     private Attribution? Before(Quotation quotation, TextSpan passage)
     {
-        var start = Math.Max(passage.Start, quotation.Span.Start - Reach);
-        for (var i = quotation.Span.Start - 1; i >= start; i--)
+        var start = Back(quotation.Span.Start, passage.Start);
+        if (LineAbove(quotation.Span.Start, start) is { } above)
         {
-            if (_document.Prose[i] is '”' or '\n')
-            {
-                start = i + 1;
-                break;
-            }
+            return above;
         }
 
         var verb = Verb(start, quotation.Span.Start);
@@ -154,16 +153,97 @@ internal sealed class SpeakerFinder
             return null;
         }
 
-        var party = _mentions.LastPersonIn(start, quotation.Span.Start) ?? _mentions.LastIn(start, quotation.Span.Start);
+        var party =
+            Subject(SentenceStart(quotation.Span.Start, passage.Start), quotation.Span.Start)
+            ?? _mentions.LastPersonIn(start, quotation.Span.Start)
+            ?? _mentions.LastIn(start, quotation.Span.Start);
         return party is null ? null : new Attribution(party.Name, verb ?? lead.ToString());
+    }
+
+    // Who stands before the first reporting verb: a person rather than the body that a person is of.
+    private PartyFound? Subject(int from, int end) =>
+        VerbAt(from, end) is { } verb ? _mentions.LastPersonIn(from, verb.Start) ?? _mentions.LastIn(from, verb.Start) : null;
+
+    private int SentenceStart(int end, int least)
+    {
+        least = Math.Max(least, end - LongestLead);
+        for (var i = end - 2; i > least; i--)
+        {
+            if (_document.Prose[i] is '.' or '!' or '?' or '”' && char.IsWhiteSpace(_document.Prose[i + 1]) && !IsAbbreviation(i))
+            {
+                return i + 1;
+            }
+        }
+
+        return least;
+    }
+
+    // "D.", "Dr.", "Prof."
+    private bool IsAbbreviation(int stop)
+    {
+        var start = stop;
+        while (start > 0 && char.IsLetter(_document.Prose[start - 1]) && stop - start < 5)
+        {
+            start--;
+        }
+
+        return _document.Prose[stop] == '.' && stop - start is > 0 and < 5 && char.IsUpper(_document.Prose[start]);
+    }
+
+    // "Ada Byrne, Sluice Club" on a line of its own above the quotation.
+    private Attribution? LineAbove(int quotation, int start)
+    {
+        var end = quotation;
+        while (end > start && _document.Prose[end - 1] is ' ')
+        {
+            end--;
+        }
+
+        if (end <= start || _document.Prose[end - 1] != '\n')
+        {
+            return null;
+        }
+
+        var line = _document.Prose.LastIndexOf('\n', Math.Max(0, end - 2)) + 1;
+        line = Math.Max(line, start);
+        var words = _document.Prose.AsSpan(line, Math.Max(0, end - 1 - line));
+        return
+            words.IndexOfAny('.', '?', '!') < 0
+            && words.IndexOf(", ", StringComparison.Ordinal) > 0
+            && Verb(line, end) is null
+            && _mentions.FirstFrom(line, Math.Min(end, line + NameOpens)) is { Kind: PartyKind.Person } person
+            ? new Attribution(person.Name, "line above")
+            : null;
+    }
+
+    // The reach counts what is printed: a link's address is blank in the prose.
+    private int Back(int from, int least)
+    {
+        var i = from;
+        for (var seen = 0; i > least && seen < Reach && _document.Prose[i - 1] != '”'; i--)
+        {
+            seen += char.IsWhiteSpace(_document.Prose[i - 1]) ? 0 : 1;
+        }
+
+        return i;
+    }
+
+    private int Forward(int from, int most, int letters = Reach)
+    {
+        var i = from;
+        for (var seen = 0; i < most && seen < letters; i++)
+        {
+            seen += char.IsWhiteSpace(_document.Prose[i]) ? 0 : 1;
+        }
+
+        return i;
     }
 
     // "The Sluice Club has said that it fears a flood:" names its speaker before the verb; without a verb the last name counts.
     private Attribution? Introduced(TextSpan before)
     {
-        var stop = _document.Prose.LastIndexOf(". ", before.End - 1, Math.Min(before.Length, LongestLead), StringComparison.Ordinal);
-        var from = stop > before.Start ? stop + 2 : Math.Max(before.Start, before.End - LongestLead);
-        if (VerbAt(from, before.End) is { } verb && _mentions.LastIn(from, verb.Start) is { } subject)
+        var from = SentenceStart(before.End - 1, before.Start);
+        if (VerbAt(from, before.End) is { } verb && Subject(from, before.End) is { } subject)
         {
             return new Attribution(subject.Name, verb.Of(_document.Prose));
         }
@@ -184,10 +264,7 @@ internal sealed class SpeakerFinder
     {
         for (var i = from; i < end; i++)
         {
-            if (
-                _document.Prose[i] is '“' or '\n'
-                || (_document.Prose[i] == '.' && i + 1 < end && _document.Prose[i + 1] == ' ' && i > from + 25)
-            )
+            if (_document.Prose[i] is '“' || (_document.Prose[i] == '.' && i + 1 < end && _document.Prose[i + 1] == ' ' && i > from + 25))
             {
                 return i;
             }
