@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Rejoinder.Reading;
+
+namespace Rejoinder.Exchanges.Likeness;
+
+/// <summary>Makes the claims of a record ready to be compared.</summary>
+internal static partial class ClaimTexts
+{
+    /// <summary>Fewer numbered points than this are no point-by-point text.</summary>
+    private const int LeastPoints = 3;
+
+    /// <summary>The claims of both texts.</summary>
+    /// <param name="first">One record.</param>
+    /// <param name="second">The other.</param>
+    /// <param name="joined">For the parties that are one in both texts: the key that they share, by text (0, 1) and id.</param>
+    public static (ClaimText[] First, ClaimText[] Second) Of(
+        StatementRecord first,
+        StatementRecord second,
+        IReadOnlyDictionary<(int Text, string Id), string> joined
+    )
+    {
+        var (a, b) = (Points(first), Points(second));
+        // A point answers a point only where both texts count as far; else the numbers are of lists that have nothing to do with each other.
+        var pointwise = a.Count >= LeastPoints && a.Count == b.Count && a.Values.ToHashSet().SetEquals(b.Values);
+        return (Of(first, 0, joined, pointwise ? a : []), Of(second, 1, joined, pointwise ? b : []));
+    }
+
+    private static ClaimText[] Of(
+        StatementRecord record,
+        int side,
+        IReadOnlyDictionary<(int Text, string Id), string> joined,
+        Dictionary<int, int> points
+    )
+    {
+        var places = new CodePoints(record.Text);
+        var starts = Paragraphs(record.Text);
+        var mentions = record
+            .Parties.Where(p => joined.ContainsKey((side, p.Id)))
+            .SelectMany(p => p.Mentions.Select(m => (m.Start, m.End, Key: joined[(side, p.Id)], p.Name)))
+            .OrderBy(m => m.Start)
+            .ToArray();
+        var dates = record.Dates.Where(d => d.Iso is not null).OrderBy(d => d.Quote.Start).ToArray();
+        var amounts = record.Amounts.OrderBy(a => a.Quote.Start).ToArray();
+        var claims = new ClaimText[record.Claims.Length];
+        for (var i = 0; i < claims.Length; i++)
+        {
+            var claim = record.Claims[i];
+            var span = places.Span(claim.Quote.Start, claim.Quote.End) ?? new TextSpan(0, 0);
+            var paragraph = Math.Max(0, LastAtOrBefore(starts, span.Start));
+            var features = Stems.Of(claim.Quote.Words);
+            foreach (var (_, _, key, name) in Within(mentions, m => m.Start, claim.Quote))
+            {
+                features.TryAdd("party:" + key, name);
+            }
+
+            foreach (var date in Within(dates, d => d.Quote.Start, claim.Quote))
+            {
+                features.TryAdd("date:" + date.Iso, date.Quote.Words);
+            }
+
+            foreach (var amount in Within(amounts, a => a.Quote.Start, claim.Quote))
+            {
+                features.TryAdd($"amount:{amount.Value} {amount.Unit}", amount.Quote.Words);
+            }
+
+            if (points.TryGetValue(paragraph, out var point))
+            {
+                features.TryAdd(
+                    string.Create(CultureInfo.InvariantCulture, $"point:{point}"),
+                    string.Create(CultureInfo.InvariantCulture, $"point {point}")
+                );
+            }
+
+            claims[i] = new ClaimText(claim, i, span, paragraph, features);
+        }
+
+        return claims;
+    }
+
+    private static IEnumerable<T> Within<T>(T[] sorted, Func<T, int> start, Quote quote)
+    {
+        var (from, to) = (0, sorted.Length);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            (from, to) = start(sorted[middle]) < quote.Start ? (middle + 1, to) : (from, middle);
+        }
+
+        for (; from < sorted.Length && start(sorted[from]) < quote.End; from++)
+        {
+            yield return sorted[from];
+        }
+    }
+
+    private static int[] Paragraphs(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var at = text.IndexOf("\n\n", StringComparison.Ordinal); at >= 0; at = text.IndexOf("\n\n", at + 2, StringComparison.Ordinal))
+        {
+            starts.Add(at + 2);
+        }
+
+        return [.. starts];
+    }
+
+    private static int LastAtOrBefore(int[] starts, int place)
+    {
+        var at = Array.BinarySearch(starts, place);
+        return at >= 0 ? at : ~at - 1;
+    }
+
+    // Which paragraph belongs to which numbered point: those that bear a number, and those after them.
+    private static Dictionary<int, int> Points(StatementRecord record)
+    {
+        var points = new Dictionary<int, int>();
+        var starts = Paragraphs(record.Text);
+        for (var i = 0; i < starts.Length; i++)
+        {
+            var rest = record.Text.AsSpan(starts[i], Math.Min(24, record.Text.Length - starts[i]));
+            foreach (var match in Point().EnumerateMatches(rest))
+            {
+                var digits = rest.Slice(match.Index, match.Length).Trim("#*( \t.):Pointpoi§No".AsSpan());
+                if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                {
+                    points[i] = number;
+                }
+
+                break;
+            }
+        }
+
+        return points;
+    }
+
+    [GeneratedRegex(@"^[#*\s]*\(?(?:[Pp]oint |No\. ?|§ ?)?\d{1,2}(?:[.):]|\s*$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Point();
+}
