@@ -31,7 +31,8 @@ internal static class CompareCommand
         };
         var many = new Option<string>("--many")
         {
-            Description = "With three files and more: the first is the statement and the rest are replies, or the last is the reply to the rest.",
+            Description =
+                "With three files and more: the first is the statement and the rest are replies, or the last is the reply to the rest.",
             HelpName = "replies|statements",
             DefaultValueFactory = _ => "replies",
         };
@@ -67,7 +68,8 @@ internal static class CompareCommand
                 using var comparer = new Comparer(useEncoder);
                 Exchange[] exchanges =
                 [
-                    .. Pairs(records, parsed.GetValue(many) == "statements").Select(p => comparer.Compare(p.Statement, p.Reply, stop.Token)),
+                    .. Pairs(records, parsed.GetValue(many) == "statements")
+                        .Select(p => comparer.Compare(p.Statement, p.Reply, stop.Token)),
                 ];
                 if (parsed.GetValue(corrections) is { } file)
                 {

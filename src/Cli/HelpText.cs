@@ -13,6 +13,7 @@ internal static class HelpText
             Examples:
               rejoinder read letter.pdf                  a summary in the terminal
               rejoinder read letter.pdf --format json    the whole record
+              rejoinder compare letter.pdf reply.pdf     what the reply answers, and what it passes over
               rejoinder read --help                      everything that read can do
 
             Nothing that is printed is a verdict: whether a claim is true is for people to say, with evidence.
@@ -29,12 +30,24 @@ internal static class HelpText
 
             Exit codes: 0 all read, 1 some failed, 2 wrong usage or nothing readable, 70 a bug, 130 stopped.
             """,
+        ["compare"] = """
+            Examples:
+              rejoinder compare letter.pdf reply.html                           a summary in the terminal
+              rejoinder compare letter.pdf reply.html --format html --out exchange.html
+              rejoinder compare letter.json reply.json --format json            records that read wrote before
+              rejoinder compare letter.pdf reply.html --corrections hand.json   strikes and adds links
+              rejoinder compare letter.pdf first.html second.html third.html    a statement with three replies: a table
+              rejoinder compare first.pdf second.pdf reply.html --many statements   a reply to two statements
+
+            Exit codes: 0 compared, 2 wrong usage or a file that cannot be read, 70 a bug, 130 stopped.
+            """,
         ["evaluate"] = """
             Examples:
               rejoinder evaluate golds/                       one table of figures
               rejoinder evaluate golds/ --each                the same for each statement first
               rejoinder evaluate golds/ --show attribution    the errors, statement by statement
               rejoinder evaluate golds/ --records records/    scores records that were made before
+              rejoinder evaluate golds/ --exchanges pairs/    scores comparing, by annotated exchanges
 
             A gold folder holds one folder a statement, with gold.json and text.txt or original.* in it: docs/evaluation.md.
             """,

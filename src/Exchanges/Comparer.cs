@@ -53,7 +53,7 @@ public sealed class Comparer(bool useEncoder = true) : IDisposable
         cancellation.ThrowIfCancellationRequested();
         var encoded = earlier.Claims.Length + later.Claims.Length <= MostEncodedClaims ? meaning : null;
         var likeness = new ClaimLikeness(answered, answering, encoded, cancellation);
-        var found = AnswerFinder.Find(answered, answering, earlier.Text, later.Text, likeness);
+        var found = AnswerFinder.Find(answered, answering, earlier, later, likeness);
         return new Exchange
         {
             Statement = earlier,
@@ -62,7 +62,13 @@ public sealed class Comparer(bool useEncoder = true) : IDisposable
             Links = Exchange.InOrder(
                 earlier,
                 later,
-                found.Select(f => new Link(earlier.Claims[f.Answered].Id, later.Claims[f.Answering].Id, f.Relation, f.IsBlanket, f.Reasons))
+                found.Select(f => new ClaimLink(
+                    earlier.Claims[f.Answered].Id,
+                    later.Claims[f.Answering].Id,
+                    f.Relation,
+                    f.IsBlanket,
+                    f.Reasons
+                ))
             ),
             Parties = ofEarlier,
             PartiesOfReply = ofLater,

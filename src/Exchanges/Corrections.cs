@@ -111,7 +111,7 @@ public sealed record Corrections(
                 exchange.Reply,
                 exchange
                     .Links.Where(l => !struck.Contains((l.StatementClaim, l.ReplyClaim)))
-                    .Concat(Add.Select(a => new Link(a.Claim, a.By, a.Relation, false, [a.Reason])))
+                    .Concat(Add.Select(a => new ClaimLink(a.Claim, a.By, a.Relation, false, [a.Reason])))
             ),
             Corrected =
             [

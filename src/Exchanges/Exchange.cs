@@ -21,7 +21,7 @@ public sealed record Exchange
     public required bool ReplyIsLater { get; init; }
 
     /// <summary>Pairs of claims that belong together, in order of the statement's claims, then of the reply's.</summary>
-    public ImmutableArray<Link> Links { get; init; } = [];
+    public ImmutableArray<ClaimLink> Links { get; init; } = [];
 
     /// <summary>How the reply names each person, body and place of the statement, in the statement's order.</summary>
     public ImmutableArray<PartyAnswer> Parties { get; init; } = [];
@@ -75,7 +75,7 @@ public sealed record Exchange
             ],
         };
 
-    internal static ImmutableArray<Link> InOrder(StatementRecord statement, StatementRecord reply, IEnumerable<Link> links)
+    internal static ImmutableArray<ClaimLink> InOrder(StatementRecord statement, StatementRecord reply, IEnumerable<ClaimLink> links)
     {
         var (first, second) = (Places(statement), Places(reply));
         return
@@ -132,10 +132,10 @@ public enum Relation
 /// <param name="Relation">How the answering claim meets the other.</param>
 /// <param name="IsBlanket">Whether it is met only through a sentence about a whole class of claims.</param>
 /// <param name="Reasons">Sentences a reader understands; never empty.</param>
-public sealed record Link(string StatementClaim, string ReplyClaim, Relation Relation, bool IsBlanket, ImmutableArray<string> Reasons)
+public sealed record ClaimLink(string StatementClaim, string ReplyClaim, Relation Relation, bool IsBlanket, ImmutableArray<string> Reasons)
 {
     /// <summary>The same link seen from the other side.</summary>
-    public Link Turned() => this with { StatementClaim = ReplyClaim, ReplyClaim = StatementClaim };
+    public ClaimLink Turned() => this with { StatementClaim = ReplyClaim, ReplyClaim = StatementClaim };
 }
 
 /// <summary>The answers to one claim that meet it in one way.</summary>

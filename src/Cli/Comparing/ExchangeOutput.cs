@@ -1,5 +1,7 @@
+using System.Text;
 using Rejoinder.Cli.Summary;
 using Rejoinder.Exchanges;
+using Rejoinder.Publishing;
 
 namespace Rejoinder.Cli.Comparing;
 
@@ -20,11 +22,20 @@ internal static class ExchangeOutput
             case "json":
                 ExchangeJson.Write(exchanges, stream);
                 break;
+            case "html" when exchanges.Length == 1:
+                HtmlExchange.Write(exchanges[0], stream);
+                break;
+            case "html":
+                HtmlExchangeTable.Write(exchanges, stream);
+                break;
             default:
+                var style = isFile ? SummaryStyle.Plain : SummaryStyle.OfStandardOutput;
+                stream.Write(
+                    Encoding.UTF8.GetBytes(
+                        exchanges.Length == 1 ? ExchangePage.Of(exchanges[0], style) : ExchangeTablePage.Of(exchanges, style)
+                    )
+                );
                 break;
         }
-
-        _ = isFile;
-        _ = SummaryStyle.Plain;
     }
 }

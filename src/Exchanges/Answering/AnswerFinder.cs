@@ -22,11 +22,23 @@ internal sealed class AnswerFinder
     /// <summary>A report needs less: that it answers something is certain.</summary>
     private const double AlikeInReport = 0.05;
 
+    /// <summary>Standard deviations of meaning above the mean that make up for there being one word in common.</summary>
+    private const double MuchAlike = 2;
+
     /// <summary>Claims that come this near to the likest are linked too.</summary>
     private const double NearBest = 0.8;
 
-    /// <summary>With at most this many charges a text has one main charge, and every defence answers it.</summary>
+    /// <summary>
+    /// A text of which at least this part is charges is a charge sheet (a notice, an indictment): every defence answers its first charge. A
+    /// letter that speaks of many things is none.
+    /// </summary>
+    private const double ChargeSheet = 1.0 / 3;
+
+    /// <summary>A charge sheet with more charges than this has no main one.</summary>
     private const int FewCharges = 5;
+
+    /// <summary>A shared stretch that makes up this part of a paragraph, or of a claim, quotes it; a shorter one may be a name.</summary>
+    private const double Quotation = 0.5;
 
     /// <summary>A claim of fewer features than this says little by itself: "This is not true."</summary>
     private const int FewFeatures = 7;
@@ -42,6 +54,7 @@ internal sealed class AnswerFinder
     private readonly ClaimText[] _open;
     private readonly ClaimText[] _charges;
     private readonly ClaimText? _mainCharge;
+    private readonly OtherSpeakers _speakers;
     private readonly List<Section> _sections;
 
     // What the answering text is speaking to at the moment, where, and whether a quotation opened it.
@@ -49,25 +62,33 @@ internal sealed class AnswerFinder
     private int _paragraph;
     private bool _inSection;
 
-    private AnswerFinder(ClaimText[] answered, ClaimText[] answering, string answeredText, string answeringText, ClaimLikeness likeness)
+    private AnswerFinder(
+        ClaimText[] answered,
+        ClaimText[] answering,
+        StatementRecord answeredRecord,
+        StatementRecord answeringRecord,
+        ClaimLikeness likeness
+    )
     {
         (_answered, _answering, _likeness) = (answered, answering, likeness);
         _open = [.. answered.Where(c => !c.IsFormula)];
         _charges = [.. _open.Where(c => c.Claim.Kind == ClaimKind.Allegation)];
-        _mainCharge = _charges.FirstOrDefault() ?? _open.FirstOrDefault(c => c.Claim.Kind != ClaimKind.Opinion);
-        _sections = [.. Sections(answeredText, answeringText)];
+        var isSheet = _charges.Length is > 0 and <= FewCharges && _charges.Length >= ChargeSheet * _open.Length;
+        _mainCharge = isSheet ? _charges[0] : null;
+        _speakers = new OtherSpeakers(answeredRecord);
+        _sections = [.. Sections(answeredRecord.Text, answeringRecord.Text)];
     }
 
     /// <summary>Finds the links, as places among the claims of the answered and of the answering text.</summary>
     public static IEnumerable<Found> Find(
         ClaimText[] answered,
         ClaimText[] answering,
-        string answeredText,
-        string answeringText,
+        StatementRecord answeredRecord,
+        StatementRecord answeringRecord,
         ClaimLikeness likeness
     )
     {
-        var finder = new AnswerFinder(answered, answering, answeredText, answeringText, likeness);
+        var finder = new AnswerFinder(answered, answering, answeredRecord, answeringRecord, likeness);
         foreach (var claim in answering)
         {
             finder.Take(claim);
@@ -98,15 +119,16 @@ internal sealed class AnswerFinder
             return;
         }
 
-        var near = _current.Length > 0 && (_inSection || claim.Paragraph - _paragraph <= 1);
+        // In a letter each paragraph has its own matter; the answer to a charge sheet is one argument.
+        var near = _current.Length > 0 && (_inSection || claim.Paragraph - _paragraph <= (_mainCharge is null ? 0 : 1));
         if (near && _inSection)
         {
             Link(_current, claim, relation, why, "it stands below the words that are quoted");
             _paragraph = claim.Paragraph;
         }
-        else if (cues.Report is not null)
+        else if ((cues.Report ?? _speakers.ReportedIn(claim)) is { } report)
         {
-            TakeReport(claim, cues.Report);
+            TakeReport(claim, report);
         }
         else if (near && cues.GoesOn && cues.Denial is not null && claim.Features.Count < FewFeatures)
         {
@@ -131,9 +153,7 @@ internal sealed class AnswerFinder
     private void TakeByLikeness(ClaimText claim, ReplyCues cues, bool near, Relation relation, string why)
     {
         ClaimText[] charge =
-            claim.Asserts && _charges.Length is > 0 and <= FewCharges && (cues.Denial ?? cues.Defence ?? cues.Attack) is not null
-                ? [_mainCharge!]
-                : [];
+            claim.Asserts && _mainCharge is not null && (cues.Denial ?? cues.Defence ?? cues.Attack) is not null ? [_mainCharge] : [];
         Link(charge, claim, relation, why, "the other text makes few charges, and this is a defence against the first of them");
         var alike = Likest(claim, _open, cues.IsAny ? AlikeWithCue : AlikeWithoutCue);
         if (alike.Length > 0)
@@ -167,7 +187,7 @@ internal sealed class AnswerFinder
     private void EnterSection(ClaimText claim)
     {
         var before = claim.Index > 0 ? _answering[claim.Index - 1].Span.Start : -1;
-        if (_sections.FindLast(s => s.Place.Start > before && s.Place.End <= claim.Span.Start + Slack) is { } section)
+        if (_sections.FindLast(s => s.Opens && s.Place.Start > before && s.Place.End <= claim.Span.Start + Slack) is { } section)
         {
             SpeakTo(section.Quoted, claim);
             _inSection = true;
@@ -176,7 +196,8 @@ internal sealed class AnswerFinder
 
     private bool IsQuotation(ClaimText claim)
     {
-        ClaimText[] quoted = [.. _sections.Where(s => Overlap(s.Place, claim.Span)).SelectMany(s => s.Quoted).Distinct()];
+        Section[] here = [.. _sections.Where(s => Overlap(s.Place, claim.Span))];
+        ClaimText[] quoted = [.. here.SelectMany(s => s.Quoted).Distinct()];
         if (quoted.Length == 0)
         {
             return false;
@@ -191,7 +212,7 @@ internal sealed class AnswerFinder
             null
         );
         SpeakTo(quoted, claim);
-        _inSection = true;
+        _inSection = here.Any(s => s.Opens);
         return true;
     }
 
@@ -251,8 +272,20 @@ internal sealed class AnswerFinder
 
     private ClaimText[] Likest(ClaimText claim, ClaimText[] among, double least)
     {
+        among = least >= AlikeWithCue ? [.. among.Where(c => SharesEnough(c, claim))] : among;
         var best = among.Length == 0 ? 0 : among.Max(c => Score(c, claim));
         return best > 0 && best >= least ? [.. among.Where(c => Score(c, claim) >= NearBest * best)] : [];
+    }
+
+    // One word in common is chance, unless the meaning is alike too.
+    private bool SharesEnough(ClaimText answered, ClaimText answering)
+    {
+        var shared = _likeness.Shared(answered.Index, answering.Index).Take(2).ToArray();
+        return shared.Length > 1
+            || (
+                shared.Length == 1
+                && (shared[0].Contains(':', StringComparison.Ordinal) || _likeness.Deviations(answered.Index, answering.Index) >= MuchAlike)
+            );
     }
 
     // Charges and demands are what a reply is for; praise and promises seldom get an answer.
@@ -317,7 +350,7 @@ internal sealed class AnswerFinder
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"similar meaning: the encoder gives {_likeness.Meaning(answered, by):F2}, {_likeness.Deviations(answered, by):F1} standard deviations above the mean of these two texts"
+                $"similar meaning (encoder {_likeness.Meaning(answered, by):F2}, {_likeness.Deviations(answered, by):F1} deviations above the mean of these two texts)"
             );
         }
     }
@@ -335,16 +368,31 @@ internal sealed class AnswerFinder
         _inSection = false;
     }
 
+    // A stretch quotes when it makes up much of a paragraph here, or of a claim there; else it is a name that both texts write out.
     private IEnumerable<Section> Sections(string answeredText, string answeringText)
     {
         foreach (var (there, here) in SharedPassages.Of(answeredText, answeringText))
         {
-            ClaimText[] quoted = [.. _open.Where(c => Overlap(there, c.Span))];
-            if (quoted.Length > 0 && !_answering.Any(c => c.IsFormula && Overlap(here, c.Span)))
+            ClaimText[] overlapped = [.. _open.Where(c => Overlap(there, c.Span))];
+            ClaimText[] quoted =
+            [
+                .. overlapped.Where(c => Common(there, c.Span) >= Quotation * c.Span.Length || there.Length > 2 * c.Span.Length),
+            ];
+            var opens = here.Length >= Quotation * ParagraphAround(answeringText, here).Length;
+            if ((opens ? overlapped : quoted) is { Length: > 0 } claims && !_answering.Any(c => c.IsFormula && Overlap(here, c.Span)))
             {
-                yield return new Section(here, quoted);
+                yield return new Section(here, claims, opens);
             }
         }
+    }
+
+    private static int Common(TextSpan a, TextSpan b) => Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start);
+
+    private static TextSpan ParagraphAround(string text, TextSpan span)
+    {
+        var start = span.Start == 0 ? -1 : text.LastIndexOf("\n\n", span.Start, StringComparison.Ordinal);
+        var end = text.IndexOf("\n\n", span.End, StringComparison.Ordinal);
+        return new TextSpan(start < 0 ? 0 : start + 2, end < 0 ? text.Length : end);
     }
 
     private static bool Overlap(TextSpan a, TextSpan b) => a.Start < b.End - Slack && b.Start < a.End - Slack;
@@ -356,7 +404,10 @@ internal sealed class AnswerFinder
     }
 
     /// <summary>A stretch of the answering text that stands in the other too, and the claims that it is of there.</summary>
-    private sealed record Section(TextSpan Place, ClaimText[] Quoted);
+    /// <param name="Place">Its place in the answering text.</param>
+    /// <param name="Quoted">The claims that it is of.</param>
+    /// <param name="Opens">Whether it is a paragraph of its own, so that what follows speaks to it.</param>
+    private sealed record Section(TextSpan Place, ClaimText[] Quoted, bool Opens);
 }
 
 /// <summary>Two claims that belong together, by their places.</summary>

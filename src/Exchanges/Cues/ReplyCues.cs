@@ -29,10 +29,7 @@ internal sealed class ReplyCues
         Ground = Grounds.In(words);
         Defence = Defences.In(words) ?? Ground;
         Attack = claim.Kind == ClaimKind.Allegation ? Attacks.In(words) : null;
-        Report =
-            Reports.In(words)
-            ?? ReportNouns.In(words)
-            ?? (claim.AttributedTo.Name == Attribution.Declarants ? null : claim.AttributedTo.Cue ?? claim.AttributedTo.Name);
+        Report = Reports.In(words) ?? ReportNouns.In(words);
         Courtesy = Courtesies.In(words);
         Removal = Removals.In(words);
         Restoration = Restorations.In(words);
@@ -61,7 +58,7 @@ internal sealed class ReplyCues
     /// <summary>In a charge, words about motive and honesty.</summary>
     public string? Attack { get; }
 
-    /// <summary>What shows that it reports the other side's word.</summary>
+    /// <summary>Words that report what a text or its reader says: "you claim", "the letter states".</summary>
     public string? Report { get; }
 
     /// <summary>Words of courtesy.</summary>

@@ -48,8 +48,10 @@ internal static partial class ClaimTexts
             var claim = record.Claims[i];
             var span = places.Span(claim.Quote.Start, claim.Quote.End) ?? new TextSpan(0, 0);
             var paragraph = Math.Max(0, LastAtOrBefore(starts, span.Start));
-            var features = Stems.Of(claim.Quote.Words);
-            foreach (var (_, _, key, name) in Within(mentions, m => m.Start, claim.Quote))
+            var named = Within(mentions, m => m.Start, claim.Quote).ToArray();
+            // A name counts once, not word by word.
+            var features = Stems.Of(Without(record.Text, places, span, named.Select(m => (m.Start, m.End))));
+            foreach (var (_, _, key, name) in named)
             {
                 features.TryAdd("party:" + key, name);
             }
@@ -91,6 +93,21 @@ internal static partial class ClaimTexts
         {
             yield return sorted[from];
         }
+    }
+
+    private static string Without(string text, CodePoints places, TextSpan span, IEnumerable<(int Start, int End)> names)
+    {
+        var words = text.AsSpan(span.Start, span.Length).ToArray();
+        foreach (var (start, end) in names)
+        {
+            if (places.Span(start, end) is { } name)
+            {
+                var from = Math.Max(name.Start, span.Start) - span.Start;
+                words.AsSpan(from, Math.Max(0, Math.Min(name.End, span.End) - span.Start - from)).Fill(' ');
+            }
+        }
+
+        return new string(words);
     }
 
     private static int[] Paragraphs(string text)
