@@ -22,8 +22,8 @@ internal sealed class AnswerFinder
     /// <summary>A report needs less: that it answers something is certain.</summary>
     private const double AlikeInReport = 0.05;
 
-    /// <summary>Standard deviations of meaning above the mean that make up for there being one word in common.</summary>
-    private const double MuchAlike = 2;
+    /// <summary>How many words, names or figures two claims must share to be linked by likeness.</summary>
+    private const int LeastShared = 2;
 
     /// <summary>Claims that come this near to the likest are linked too.</summary>
     private const double NearBest = 0.8;
@@ -59,8 +59,11 @@ internal sealed class AnswerFinder
 
     // What the answering text is speaking to at the moment, where, and whether a quotation opened it.
     private ClaimText[] _current = [];
-    private int _paragraph;
+    private int _block;
     private bool _inSection;
+
+    // Whether it speaks to it in so many words; likeness alone starts no argument that later claims could carry on.
+    private bool _argues;
 
     private AnswerFinder(
         ClaimText[] answered,
@@ -120,11 +123,11 @@ internal sealed class AnswerFinder
         }
 
         // In a letter each paragraph has its own matter; the answer to a charge sheet is one argument.
-        var near = _current.Length > 0 && (_inSection || claim.Paragraph - _paragraph <= (_mainCharge is null ? 0 : 1));
+        var near = _current.Length > 0 && (_inSection || claim.Block - _block <= (_mainCharge is null ? 0 : 1));
         if (near && _inSection)
         {
             Link(_current, claim, relation, why, "it stands below the words that are quoted");
-            _paragraph = claim.Paragraph;
+            _block = claim.Block;
         }
         else if ((cues.Report ?? _speakers.ReportedIn(claim)) is { } report)
         {
@@ -133,7 +136,7 @@ internal sealed class AnswerFinder
         else if (near && cues.GoesOn && cues.Denial is not null && claim.Features.Count < FewFeatures)
         {
             Link(_current, claim, relation, why, "it speaks of what was said just before");
-            _paragraph = claim.Paragraph;
+            _block = claim.Block;
         }
         else
         {
@@ -159,12 +162,12 @@ internal sealed class AnswerFinder
         if (alike.Length > 0)
         {
             Link(alike, claim, relation, why, null);
-            SpeakTo([.. alike.Union(charge)], claim);
+            SpeakTo([.. alike.Union(charge)], claim, cues.IsAny);
         }
-        else if (near && claim.Asserts)
+        else if (near && claim.Asserts && _argues)
         {
             Link(_current, claim, relation, why, "it carries on the argument of the claim before it");
-            _paragraph = claim.Paragraph;
+            _block = claim.Block;
         }
         else if (cues.Admission is not null)
         {
@@ -177,7 +180,7 @@ internal sealed class AnswerFinder
             Link([_mainCharge], claim, relation, why, "a defence that names no charge is set beside the first");
             SpeakTo([_mainCharge], claim);
         }
-        else
+        else if (!near)
         {
             Leave();
         }
@@ -231,12 +234,7 @@ internal sealed class AnswerFinder
             return claim.IsFormula || claim.Claim.Kind == ClaimKind.Demand;
         }
 
-        if (
-            cues.Withdrawal is { } withdrawal
-            && (cues.Denial ?? cues.Urging) is null
-            && (cues.Promise || claim.Claim.Kind == ClaimKind.Demand)
-            && claim.IsOwn
-        )
+        if (cues.Withdrawal is { } withdrawal && (cues.Denial ?? cues.Urging) is null && claim.IsOwn)
         {
             var given = _open.Where(c => c.Claim.Kind == ClaimKind.Demand || c == _mainCharge);
             Link(given, claim, Relation.Concedes, $"it takes back: “{withdrawal}”", null);
@@ -277,16 +275,9 @@ internal sealed class AnswerFinder
         return best > 0 && best >= least ? [.. among.Where(c => Score(c, claim) >= NearBest * best)] : [];
     }
 
-    // One word in common is chance, unless the meaning is alike too.
-    private bool SharesEnough(ClaimText answered, ClaimText answering)
-    {
-        var shared = _likeness.Shared(answered.Index, answering.Index).Take(2).ToArray();
-        return shared.Length > 1
-            || (
-                shared.Length == 1
-                && (shared[0].Contains(':', StringComparison.Ordinal) || _likeness.Deviations(answered.Index, answering.Index) >= MuchAlike)
-            );
-    }
+    // One thing in common is a topic, or chance.
+    private bool SharesEnough(ClaimText answered, ClaimText answering) =>
+        _likeness.Shared(answered.Index, answering.Index).Take(LeastShared).Count() == LeastShared;
 
     // Charges and demands are what a reply is for; praise and promises seldom get an answer.
     private double Score(ClaimText answered, ClaimText answering) =>
@@ -308,13 +299,22 @@ internal sealed class AnswerFinder
                 new Found(
                     claim.Index,
                     by.Index,
-                    relation,
+                    Settled(claim, by, relation),
                     false,
                     [.. Alike(claim.Index, by.Index), .. place is null ? [] : new[] { place }, why]
                 )
             );
         }
     }
+
+    // Who asks for the same thing, or for a part of it, does not rebut.
+    private static Relation Settled(ClaimText answered, ClaimText by, Relation relation) =>
+        relation == Relation.Rebuts
+        && answered.Claim.Kind == ClaimKind.Demand
+        && by.Claim.Kind == ClaimKind.Demand
+        && new ReplyCues(by.Claim) is { Denial: null, Restoration: null }
+            ? Relation.Complies
+            : relation;
 
     private IEnumerable<string> Alike(int answered, int by)
     {
@@ -355,10 +355,11 @@ internal sealed class AnswerFinder
         }
     }
 
-    private void SpeakTo(ClaimText[] answered, ClaimText claim)
+    private void SpeakTo(ClaimText[] answered, ClaimText claim, bool argues = true)
     {
+        _argues = argues;
         _current = answered;
-        _paragraph = claim.Paragraph;
+        _block = claim.Block;
         _inSection = false;
     }
 

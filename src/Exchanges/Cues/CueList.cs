@@ -36,6 +36,9 @@ internal sealed class CueList
     /// <summary>The words that match first, or null.</summary>
     public string? In(string text) => _pattern.Match(text) is { Success: true } match ? Tidy(match.Value) : null;
 
+    /// <summary>Where the first match begins, or null.</summary>
+    public int? At(string text) => _pattern.Match(text) is { Success: true } match ? match.Index : null;
+
     /// <summary>Every match with its place.</summary>
     public IEnumerable<(int Start, int End, string Words)> All(string text)
     {

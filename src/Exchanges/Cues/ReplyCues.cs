@@ -8,6 +8,7 @@ internal sealed class ReplyCues
     private static readonly CueList Denials = CueList.Load("denial");
     private static readonly CueList Admissions = CueList.Load("admission");
     private static readonly CueList Withdrawals = CueList.Load("withdrawal");
+    private static readonly CueList OwnWords = CueList.Load("own-word");
     private static readonly CueList Urgings = CueList.Load("urging");
     private static readonly CueList Grounds = CueList.Load("ground");
     private static readonly CueList Defences = CueList.Load("defence");
@@ -24,7 +25,7 @@ internal sealed class ReplyCues
         var words = claim.Quote.Words;
         Denial = Denials.In(words);
         Admission = Admissions.In(words);
-        Withdrawal = Withdrawals.In(words);
+        Withdrawal = OwnWords.In(words) is null ? null : Withdrawals.In(words);
         Urging = Urgings.In(words);
         Ground = Grounds.In(words);
         Defence = Defences.In(words) ?? Ground;
@@ -33,6 +34,7 @@ internal sealed class ReplyCues
         Courtesy = Courtesies.In(words);
         Removal = Removals.In(words);
         Restoration = Restorations.In(words);
+        IsDeniedBefore = Denials.At(words) is { } denied && denied < (Admissions.At(words) ?? 0);
         GoesOn = GoingOns.In(words) is not null;
         Promise = claim.Kind == ClaimKind.Commitment;
     }
@@ -73,6 +75,9 @@ internal sealed class ReplyCues
     /// <summary>Whether it begins with a word that goes back to the sentence before.</summary>
     public bool GoesOn { get; }
 
+    // "We do not regret" admits nothing; "we know that we have not" does.
+    private bool IsDeniedBefore { get; }
+
     /// <summary>Whether it is a commitment.</summary>
     public bool Promise { get; }
 
@@ -81,7 +86,7 @@ internal sealed class ReplyCues
 
     /// <summary>How a claim with these cues meets another, with the words that show it.</summary>
     public (Relation Relation, string Reason) Relation =>
-        Admission is not null && Denial is null ? (Exchanges.Relation.Concedes, $"words of admission: “{Admission}”")
+        Admission is not null && !IsDeniedBefore ? (Exchanges.Relation.Concedes, $"words of admission: “{Admission}”")
         : Promise ? (Exchanges.Relation.Complies, "it promises to act")
         : Attack is not null ? (Exchanges.Relation.AttacksTheSpeaker, $"words about the other side’s motives or conduct: “{Attack}”")
         : Denial is not null ? (Exchanges.Relation.Rebuts, $"words of denial: “{Denial}”")

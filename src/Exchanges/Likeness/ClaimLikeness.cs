@@ -11,7 +11,7 @@ namespace Rejoinder.Exchanges.Likeness;
 internal sealed class ClaimLikeness
 {
     /// <summary>One standard deviation of meaning weighs as much as this much overlap.</summary>
-    private const double MeaningWeight = 0.05;
+    private const double MeaningWeight = 0.02;
 
     // Beyond this a sentence hardly can be more alike, and one outlier would carry a pair.
     private const double MostDeviations = 4;

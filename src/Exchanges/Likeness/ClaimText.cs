@@ -7,11 +7,11 @@ namespace Rejoinder.Exchanges.Likeness;
 /// <param name="Claim">The claim.</param>
 /// <param name="Index">Its place among the claims of its text.</param>
 /// <param name="Span">Its place in the text, in UTF-16.</param>
-/// <param name="Paragraph">Which paragraph it begins in, from 0.</param>
+/// <param name="Block">Which block it begins in, from 0: a paragraph, with the short ones below it where it ends in a colon.</param>
 /// <param name="Features">
 /// Stems, and the parties, dates, amounts and number of the point in it under keys that no word has; the value is how it is shown.
 /// </param>
-internal sealed record ClaimText(Claim Claim, int Index, TextSpan Span, int Paragraph, IReadOnlyDictionary<string, string> Features)
+internal sealed record ClaimText(Claim Claim, int Index, TextSpan Span, int Block, IReadOnlyDictionary<string, string> Features)
 {
     private static readonly CueList Formula = CueList.Load("formula");
 

@@ -10,6 +10,9 @@ internal static partial class ClaimTexts
     /// <summary>Fewer numbered points than this are no point-by-point text.</summary>
     private const int LeastPoints = 3;
 
+    /// <summary>A paragraph of at most so many letters may be an item of a list.</summary>
+    private const int LongestItem = 300;
+
     /// <summary>The claims of both texts.</summary>
     /// <param name="first">One record.</param>
     /// <param name="second">The other.</param>
@@ -35,6 +38,7 @@ internal static partial class ClaimTexts
     {
         var places = new CodePoints(record.Text);
         var starts = Paragraphs(record.Text);
+        var blocks = Blocks(record.Text, starts);
         var mentions = record
             .Parties.Where(p => joined.ContainsKey((side, p.Id)))
             .SelectMany(p => p.Mentions.Select(m => (m.Start, m.End, Key: joined[(side, p.Id)], p.Name)))
@@ -74,7 +78,7 @@ internal static partial class ClaimTexts
                 );
             }
 
-            claims[i] = new ClaimText(claim, i, span, paragraph, features);
+            claims[i] = new ClaimText(claim, i, span, blocks[paragraph], features);
         }
 
         return claims;
@@ -119,6 +123,22 @@ internal static partial class ClaimTexts
         }
 
         return [.. starts];
+    }
+
+    // "For example:" goes on in the short paragraphs below it.
+    private static int[] Blocks(string text, int[] starts)
+    {
+        var blocks = new int[starts.Length];
+        var lists = false;
+        for (var i = 1; i < starts.Length; i++)
+        {
+            var before = text.AsSpan(starts[i - 1], starts[i] - starts[i - 1]).Trim();
+            var here = text.AsSpan(starts[i], (i + 1 < starts.Length ? starts[i + 1] : text.Length) - starts[i]).Trim();
+            lists = (lists || before.EndsWith(":")) && here.Length <= LongestItem;
+            blocks[i] = blocks[i - 1] + (lists ? 0 : 1);
+        }
+
+        return blocks;
     }
 
     private static int LastAtOrBefore(int[] starts, int place)
