@@ -9,7 +9,7 @@ public static partial class HtmlExchange
     {
         html.Write("<section class=\"both\" aria-labelledby=\"texts\"><h2 id=\"texts\">Both texts, as their authors wrote them</h2>");
         html.Write("<div class=\"key\"><p><span class=\"c met k-factual\">Underlined</span>: answered in the other text</p>");
-        html.Write("<p><span class=\"c over k-factual\">Shaded and boxed</span>: passed over in the other text</p>");
+        html.Write("<p><span class=\"c over k-factual\">Shaded</span>: passed over in the other text</p>");
         html.Write("<p id=\"chosen\" role=\"status\"></p></div><div class=\"columns2\">");
         foreach (var side in view.Sides)
         {

@@ -42,10 +42,7 @@ public static partial class HtmlExchange
 
     private static void WriteOpening(HtmlWriter html, ExchangeView view)
     {
-        html.Write("<header class=\"opening\"><h1><span class=\"by\">A statement and the reply to it, side by side</span> ");
-        html.Write(
-            $"<span class=\"title\" dir=\"auto\">“{view.First.View.Title}”</span> <span class=\"title\" dir=\"auto\">“{view.Second.View.Title}”</span></h1>"
-        );
+        html.Write("<header class=\"opening\"><h1>A statement beside the reply to it</h1>");
         html.Write("<div class=\"cards\">");
         foreach (var side in view.Sides)
         {
@@ -62,8 +59,10 @@ public static partial class HtmlExchange
     private static void WriteCard(HtmlWriter html, ExchangeSide side)
     {
         var counts = side.Counts;
-        html.Write($"<section class=\"card\" aria-labelledby=\"{side.Prefix}card\"><h2 id=\"{side.Prefix}card\">The {side.Name}</h2>");
-        html.Write($"<p class=\"whose\"><bdi>{side.View.Speakers}</bdi>");
+        html.Write(
+            $"<section class=\"card\" aria-labelledby=\"{side.Prefix}card\"><h2 id=\"{side.Prefix}card\"><span class=\"by\">The {side.Name}</span> "
+        );
+        html.Write($"<span dir=\"auto\">“{side.View.Title}”</span></h2><p class=\"whose\">by <bdi>{side.View.Speakers}</bdi>");
         if (side.View.Record.Issued is { } issued)
         {
             html.Write($", <time>{issued}</time>");

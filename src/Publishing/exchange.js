@@ -40,8 +40,10 @@
     const claim = event.target.closest(".c");
     // In one column the reader would be carried off; there the links lead across.
     if (claim && claim.closest(".side") && getSelection().isCollapsed) {
-      const note = claim.closest(".row").querySelectorAll(".n");
-      const id = claim.id || [...note].map((n) => n.id.slice(2)).find((n) => claim.className.includes(document.getElementById(n)?.className ?? " "));
+      // A claim that another interrupts goes on without an id of its own.
+      const plain = (one) => one.className.replace(/ ?\bon\b/, "");
+      const begins = (one) => plain(one) === plain(claim) && one.compareDocumentPosition(claim) & Node.DOCUMENT_POSITION_FOLLOWING;
+      const id = claim.id || [...claim.closest(".row").querySelectorAll(".c[id]")].findLast(begins)?.id;
       if (id) choose(id, wide.matches);
     }
   });

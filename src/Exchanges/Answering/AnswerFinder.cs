@@ -37,8 +37,11 @@ internal sealed class AnswerFinder
     /// <summary>A charge sheet with more charges than this has no main one.</summary>
     private const int FewCharges = 5;
 
-    /// <summary>A shared stretch that makes up this part of a paragraph, or of a claim, quotes it; a shorter one may be a name.</summary>
-    private const double Quotation = 0.5;
+    /// <summary>A shared stretch that makes up this part of a claim quotes it; a shorter one may be a name.</summary>
+    private const double Quotation = 0.6;
+
+    /// <summary>One that makes up this part of a paragraph is set as a quotation, and what stands below speaks to it.</summary>
+    private const double QuotedParagraph = 0.8;
 
     /// <summary>A claim of fewer features than this says little by itself: "This is not true."</summary>
     private const int FewFeatures = 7;
@@ -379,7 +382,7 @@ internal sealed class AnswerFinder
             [
                 .. overlapped.Where(c => Common(there, c.Span) >= Quotation * c.Span.Length || there.Length > 2 * c.Span.Length),
             ];
-            var opens = here.Length >= Quotation * ParagraphAround(answeringText, here).Length;
+            var opens = here.Length >= QuotedParagraph * ParagraphAround(answeringText, here).Length;
             if ((opens ? overlapped : quoted) is { Length: > 0 } claims && !_answering.Any(c => c.IsFormula && Overlap(here, c.Span)))
             {
                 yield return new Section(here, claims, opens);

@@ -12,6 +12,11 @@ internal static class AnsweringSide
     private const int Opening = 400;
     private const int MostReports = 3;
 
+    // A later date weighs a little more than three reports; being odd, it leaves no tie.
+    private const int Sign = 4;
+    private const int Report = 2;
+    private const int Date = 7;
+
     private static readonly CueList Answering = CueList.Load("answering");
     private static readonly CueList Reports = CueList.Pairs("report-subjects", "report-verbs");
     private static readonly CueList ReportNouns = CueList.Load("report-nouns");
@@ -26,8 +31,8 @@ internal static class AnsweringSide
             var length = Math.Min(one.Length, other.Length);
             var order = string.CompareOrdinal(one[..length], other[..length]);
             (a, b) =
-                order > 0 ? (a + 3, b)
-                : order < 0 ? (a, b + 3)
+                order > 0 ? (a + Date, b)
+                : order < 0 ? (a, b + Date)
                 : (a, b);
         }
 
@@ -39,9 +44,9 @@ internal static class AnsweringSide
         var opening = $"{record.Title}\n{record.Text[..Math.Min(Opening, record.Text.Length)]}";
         var quoted = record.Claims.Count(c => c.AttributedTo.Name != Attribution.Declarants);
         var reports = record.Claims.Count(c => Reports.In(c.Quote.Words) is not null || ReportNouns.In(c.Quote.Words) is not null);
-        return (Answering.In(opening) is null ? 0 : 2)
-            + (record.Answers is null ? 0 : 2)
-            + (record.Kind == StatementKinds.Reply ? 2 : 0)
-            + Math.Min(MostReports, quoted + reports);
+        return (Answering.In(opening) is null ? 0 : Sign)
+            + (record.Answers is null ? 0 : Sign)
+            + (record.Kind == StatementKinds.Reply ? Sign : 0)
+            + (Report * Math.Min(MostReports, quoted + reports));
     }
 }
