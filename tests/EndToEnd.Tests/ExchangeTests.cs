@@ -24,8 +24,8 @@ public sealed class ExchangeTests(Browser browser) : IClassFixture<Browser>
     public async Task AxeFindsNothing(int width, ColorScheme scheme)
     {
         var page = await browser.Open(browser.Exchange, width, scheme);
-        await page.Locator("a.r[href='#n-a-c5']").ClickAsync();
-        await page.Locator("#n-a-c5 summary").ClickAsync();
+        await page.Locator("#n-a-c13 summary").ClickAsync();
+        await page.Locator("#n-a-c13 .to").ClickAsync();
         var result = await page.RunAxe(new AxeRunOptions { RunOnly = scheme == ColorScheme.Light ? AllRules : Contrast });
         Assert.NotEmpty(result.Passes);
         Assert.Empty(result.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" ", v.Nodes.Take(3).Select(n => n.Html))}"));
@@ -64,22 +64,22 @@ public sealed class ExchangeTests(Browser browser) : IClassFixture<Browser>
     {
         var page = await browser.OpenAlone(script);
         await page.SetViewportSizeAsync(1400, 900);
-        await page.GotoAsync(browser.Exchange + "#a-c5");
-        Assert.False(await InView(page, "#b-c28"));
-        await page.Locator("#n-a-c5 .meets a[href='#b-c28']").First.ClickAsync();
-        Assert.True(await InView(page, "#b-c28"));
-        Assert.True(await InView(page, "#a-c5"));
+        await page.GotoAsync(browser.Exchange + "#a-c13");
+        Assert.False(await InView(page, "#b-c33"));
+        await page.Locator("#n-a-c13 .meets a[href='#b-c33']").First.ClickAsync();
+        Assert.True(await InView(page, "#b-c33"));
+        Assert.True(await InView(page, "#a-c13"));
     }
 
     [Fact]
     public async Task ChoosingAClaimShowsItsAnswersAndTheOtherWayRound()
     {
         var page = await browser.Open(browser.Exchange, 1400);
-        await page.Locator("#a-c5").ClickAsync();
-        Assert.Equal("on", await page.EvaluateAsync<string>("document.getElementById('b-c28').classList.contains('on') ? 'on' : ''"));
-        Assert.StartsWith("Claim 5 of the statement: ", await page.Locator("#chosen").TextContentAsync(), StringComparison.Ordinal);
-        await page.Locator("#b-c28").ClickAsync();
-        Assert.Equal("on", await page.EvaluateAsync<string>("document.getElementById('a-c5').classList.contains('on') ? 'on' : ''"));
+        await page.Locator("#a-c13").ClickAsync();
+        Assert.Equal("on", await page.EvaluateAsync<string>("document.getElementById('b-c33').classList.contains('on') ? 'on' : ''"));
+        Assert.StartsWith("Claim 13 of the statement: ", await page.Locator("#chosen").TextContentAsync(), StringComparison.Ordinal);
+        await page.Locator("#b-c33").ClickAsync();
+        Assert.Equal("on", await page.EvaluateAsync<string>("document.getElementById('a-c13').classList.contains('on') ? 'on' : ''"));
         await page.Keyboard.PressAsync("Escape");
         Assert.Equal(0, await page.Locator(".on").CountAsync());
     }

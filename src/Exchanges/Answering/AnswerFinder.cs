@@ -165,7 +165,8 @@ internal sealed class AnswerFinder
         if (alike.Length > 0)
         {
             Link(alike, claim, relation, why, null);
-            SpeakTo([.. alike.Union(charge)], claim, cues.IsAny);
+            var goesOn = near && _argues && alike.All(_current.Contains);
+            SpeakTo([.. alike.Union(charge)], claim, cues.IsAny || goesOn);
         }
         else if (near && claim.Asserts && _argues)
         {
