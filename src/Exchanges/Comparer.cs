@@ -20,7 +20,7 @@ public sealed class Comparer(bool useEncoder = true) : IDisposable
     /// The encoder reads some hundred claims in a second; past this many in both texts together words, names and figures decide alone, so
     /// that long texts are compared in a second too.
     /// </summary>
-    public const int MostEncodedClaims = 240;
+    public const int MostEncodedClaims = 160;
 
     private readonly SentenceMeaning? _meaning = useEncoder ? SentenceMeaning.TryLoad() : null;
 

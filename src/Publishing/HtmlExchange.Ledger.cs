@@ -134,8 +134,8 @@ public static partial class HtmlExchange
         foreach (var claim in claims.Take(LinesShown))
         {
             html.Write($"<li><b class=\"kind {claim.Words.Style}\">{claim.Words.Label}</b>, said by ");
-            html.Write($"<bdi>{(claim.IsOwn ? "its declarants" : Shortened(claim.Claim.AttributedTo.Name, 80))}</bdi>: ");
-            html.Write($"<q dir=\"auto\">{Shortened(claim.Claim.Quote.Words, 320)}</q> <span class=\"tail\">");
+            html.Write($"<bdi>{(claim.IsOwn ? "its declarants" : HtmlDossier.Shortened(claim.Claim.AttributedTo.Name, 80))}</bdi>: ");
+            html.Write($"<q dir=\"auto\">{HtmlDossier.Shortened(claim.Claim.Quote.Words, 320)}</q> <span class=\"tail\">");
             html.Write(
                 $"<a href=\"#{claim.Anchor}\">{side.Name} {claim.Number}</a>{(side.LinksOf(claim).Length == 0 ? ", passed over" : "")}</span></li>"
             );
@@ -182,7 +182,7 @@ public static partial class HtmlExchange
 
     private static void WriteFigure(HtmlWriter html, ExchangeSide side, Quote quote)
     {
-        html.Write($"<td><q dir=\"auto\">{Shortened(quote.Words, 120)}</q>");
+        html.Write($"<td><q dir=\"auto\">{HtmlDossier.Shortened(quote.Words, 120)}</q>");
         if (Array.Find(side.View.Claims, c => c.Claim.Quote.Start <= quote.Start && quote.End <= c.Claim.Quote.End) is { } claim)
         {
             html.Write($" <span class=\"tail\"><a href=\"#{claim.Anchor}\">{side.Name} {claim.Number}</a></span>");

@@ -26,7 +26,7 @@ public static partial class HtmlExchange
             $"<h3 class=\"sidehead\" id=\"{side.Prefix}head\">The {side.Name} <span class=\"count\">{side.Counts.Answered} answered</span> "
         );
         html.Write($"<span class=\"count warned\">{side.Counts.Claims - side.Counts.Answered} passed over</span></h3><div class=\"page\"");
-        WriteLanguage(html, side.View.Record.Language);
+        HtmlDossier.WriteLanguage(html, side.View.Record.Language);
         html.Write(">");
         var marks = new MarkedText(html, side.View);
         foreach (var block in TextBlocks.Of(side.View))
@@ -68,7 +68,7 @@ public static partial class HtmlExchange
         if (!claim.IsOwn)
         {
             html.Write(
-                $"<span class=\"part\">said by <bdi>{Shortened(claim.Claim.AttributedTo.Name, 80)}</bdi>, as the text reports</span> "
+                $"<span class=\"part\">said by <bdi>{HtmlDossier.Shortened(claim.Claim.AttributedTo.Name, 80)}</bdi>, as the text reports</span> "
             );
         }
 
@@ -110,7 +110,9 @@ public static partial class HtmlExchange
     {
         if (side.Claim(id) is { } claim)
         {
-            html.Write($"<a href=\"#{claim.Anchor}\" title=\"{Shortened(claim.Claim.Quote.Words, 240)}\">{side.Name} {claim.Number}</a>");
+            html.Write(
+                $"<a href=\"#{claim.Anchor}\" title=\"{HtmlDossier.Shortened(claim.Claim.Quote.Words, 240)}\">{side.Name} {claim.Number}</a>"
+            );
         }
         else
         {
@@ -120,24 +122,4 @@ public static partial class HtmlExchange
 
     private static string Anchors(ClaimLink[] links, ExchangeSide other) =>
         string.Join(' ', links.Select(l => other.Claim(l.ReplyClaim)?.Anchor).OfType<string>().Distinct());
-
-    // A tag of a record may hold anything.
-    private static void WriteLanguage(HtmlWriter html, string language)
-    {
-        if (language is not ("" or "und") && language.Length <= 35 && language.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
-        {
-            html.Write($" lang=\"{language}\"");
-        }
-    }
-
-    private static string Shortened(string words, int most)
-    {
-        if (words.Length <= most)
-        {
-            return words;
-        }
-
-        var end = char.IsLowSurrogate(words[most]) ? most - 1 : most;
-        return string.Concat(words.AsSpan(0, end).TrimEnd(), "…");
-    }
 }
