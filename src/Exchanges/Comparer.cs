@@ -22,6 +22,12 @@ public sealed class Comparer(bool useEncoder = true) : IDisposable
     /// </summary>
     public const int MostEncodedClaims = 160;
 
+    /// <summary>
+    /// Claims of a text past this many are not compared and count as passed over: every claim is held against every other, and a text that
+    /// long is no statement.
+    /// </summary>
+    public const int MostClaims = 4000;
+
     private readonly SentenceMeaning? _meaning = useEncoder ? SentenceMeaning.TryLoad() : null;
 
     /// <summary>Compares two statements.</summary>
@@ -49,7 +55,7 @@ public sealed class Comparer(bool useEncoder = true) : IDisposable
     )
     {
         var (ofEarlier, ofLater, pairs) = PartyJoiner.Join(earlier, later);
-        var (answered, answering) = ClaimTexts.Of(earlier, later, Keys(pairs));
+        var (answered, answering) = ClaimTexts.Of(Bounded(earlier), Bounded(later), Keys(pairs));
         cancellation.ThrowIfCancellationRequested();
         var encoded = earlier.Claims.Length + later.Claims.Length <= MostEncodedClaims ? meaning : null;
         var likeness = new ClaimLikeness(answered, answering, encoded, cancellation);
@@ -82,6 +88,9 @@ public sealed class Comparer(bool useEncoder = true) : IDisposable
             ],
         };
     }
+
+    private static StatementRecord Bounded(StatementRecord record) =>
+        record.Claims.Length <= MostClaims ? record : record with { Claims = record.Claims[..MostClaims] };
 
     private static Dictionary<(int Text, string Id), string> Keys(ImmutableArray<(string First, string Second)> pairs)
     {

@@ -39,7 +39,10 @@ internal sealed class ExchangeView
 internal sealed class ExchangeSide
 {
     private readonly Dictionary<string, ClaimLink[]> _links;
+    private const int Overlapping = 8;
+
     private readonly Dictionary<string, ClaimView> _claims;
+    private readonly Dictionary<string, SortedSet<ClaimView>> _of;
 
     public ExchangeSide(Exchange exchange, string name, string prefix)
     {
@@ -56,6 +59,7 @@ internal sealed class ExchangeSide
         };
         View = new DossierView(record, prefix, c => _links.ContainsKey(c.Id) ? " met" : " over");
         _claims = View.Claims.DistinctBy(c => c.Claim.Id).ToDictionary(c => c.Claim.Id, StringComparer.Ordinal);
+        _of = ByParty();
         Counts = ExchangeCounts.Of(exchange);
         Prefix = prefix;
     }
@@ -82,8 +86,41 @@ internal sealed class ExchangeSide
     public ClaimView? Claim(string id) => _claims.GetValueOrDefault(id);
 
     /// <summary>The claims about a party, or that name it, in order.</summary>
-    public IEnumerable<ClaimView> ClaimsOf(Party party) =>
-        View.Claims.Where(c =>
-            c.Claim.About.Contains(party.Id) || party.Mentions.Any(m => m.Start >= c.Claim.Quote.Start && m.End <= c.Claim.Quote.End)
-        );
+    public IEnumerable<ClaimView> ClaimsOf(Party party) => _of.GetValueOrDefault(party.Id) ?? [];
+
+    private Dictionary<string, SortedSet<ClaimView>> ByParty()
+    {
+        var found = new Dictionary<string, SortedSet<ClaimView>>(StringComparer.Ordinal);
+        var order = Comparer<ClaimView>.Create((a, b) => a.Number.CompareTo(b.Number));
+        ClaimView[] places = [.. View.Claims.OrderBy(c => c.Claim.Quote.Start)];
+        int[] starts = [.. places.Select(c => c.Claim.Quote.Start)];
+        foreach (var claim in View.Claims)
+        {
+            foreach (var id in claim.Claim.About)
+            {
+                Add(id, claim);
+            }
+        }
+
+        foreach (var party in View.Record.Parties)
+        {
+            foreach (var mention in party.Mentions)
+            {
+                var at = Array.BinarySearch(starts, mention.Start);
+                // Claims seldom overlap, and never many.
+                for (var i = at >= 0 ? at : ~at - 1; i >= 0 && i > (at >= 0 ? at : ~at - 1) - Overlapping; i--)
+                {
+                    if (places[i].Claim.Quote.End >= mention.End)
+                    {
+                        Add(party.Id, places[i]);
+                    }
+                }
+            }
+        }
+
+        return found;
+
+        void Add(string id, ClaimView claim) =>
+            (found.TryGetValue(id, out var claims) ? claims : found[id] = new SortedSet<ClaimView>(order)).Add(claim);
+    }
 }

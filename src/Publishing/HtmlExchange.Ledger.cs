@@ -48,9 +48,8 @@ public static partial class HtmlExchange
 
     private static Party? PartyOf(ExchangeSide side, string id) => side.View.Record.Parties.FirstOrDefault(p => p.Id == id);
 
-    private static void WriteLedger(HtmlWriter html, ExchangeView view)
+    private static void WriteLedger(HtmlWriter html, ExchangeView view, List<LedgerEntry> ledger)
     {
-        var ledger = Ledger(view);
         if (ledger.Count == 0)
         {
             return;

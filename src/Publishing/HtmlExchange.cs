@@ -30,10 +30,11 @@ public static partial class HtmlExchange
             "<a class=\"skip\" href=\"#texts\">Skip to the texts</a>"
         );
         WriteOpening(html, view);
-        WriteContents(html, view);
+        var ledger = Ledger(view);
+        WriteContents(html, view, ledger.Count);
         html.Write("<main id=\"main\" class=\"exchange\">");
         WriteTexts(html, view);
-        WriteLedger(html, view);
+        WriteLedger(html, view, ledger);
         WriteDifferences(html, view);
         html.Write("</main>");
         WriteSources(html, view);
@@ -82,12 +83,12 @@ public static partial class HtmlExchange
         html.Write("</li>");
     }
 
-    private static void WriteContents(HtmlWriter html, ExchangeView view)
+    private static void WriteContents(HtmlWriter html, ExchangeView view, int people)
     {
         html.Write("<nav class=\"contents\" aria-label=\"Parts of this page\"><ul><li><a href=\"#texts\">Both texts</a></li>");
-        if (Ledger(view).Count > 0)
+        if (people > 0)
         {
-            html.Write($"<li><a href=\"#people\">People and bodies <span class=\"count\">{Ledger(view).Count}</span></a></li>");
+            html.Write($"<li><a href=\"#people\">People and bodies <span class=\"count\">{people}</span></a></li>");
         }
 
         if (view.Exchange.Differences.Length > 0)

@@ -274,7 +274,7 @@ internal sealed class AnswerFinder
 
     private ClaimText[] Likest(ClaimText claim, ClaimText[] among, double least)
     {
-        among = least >= AlikeWithCue ? [.. among.Where(c => SharesEnough(c, claim))] : among;
+        among = least >= AlikeWithCue ? [.. among.Where(c => Score(c, claim) >= NearBest * least && SharesEnough(c, claim))] : among;
         var best = among.Length == 0 ? 0 : among.Max(c => Score(c, claim));
         return best > 0 && best >= least ? [.. among.Where(c => Score(c, claim) >= NearBest * best)] : [];
     }
