@@ -36,6 +36,11 @@ internal static class EvaluateCommand
         {
             Description = "Read original.* (HTML, PDF, Markdown) even where text.txt is there.",
         };
+        var exchanges = new Option<string?>("--exchanges")
+        {
+            Description = "Score comparing instead, by the exchanges STATEMENT__REPLY.json in this folder.",
+            HelpName = "FOLDER",
+        };
         var noEncoder = ReadCommand.NoEncoder();
         var command = new Command("evaluate", "Scores reading against statements that people annotated.")
         {
@@ -45,6 +50,7 @@ internal static class EvaluateCommand
             records,
             save,
             original,
+            exchanges,
             noEncoder,
         };
         command.Validators.Add(result =>
@@ -64,6 +70,11 @@ internal static class EvaluateCommand
                 }
 
                 var options = ReadingOptions.Default with { UseEncoder = !parsed.GetValue(noEncoder) };
+                if (parsed.GetValue(exchanges) is { } pairs)
+                {
+                    return Task.FromResult(EvaluatedExchanges.Run(golds, pairs, options, stop.Token));
+                }
+
                 var source = parsed.GetValue(records) is { } kept
                     ? new EvaluatedRecords(kept)
                     : new EvaluatedRecords(new Reader(options), parsed.GetValue(original), parsed.GetValue(save));

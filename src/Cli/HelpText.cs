@@ -16,6 +16,7 @@ internal static class HelpText
               rejoinder roster import members.csv --as members
               rejoinder read letter.pdf --roster members its signatories matched against a list
               rejoinder match "Marek Dolinsky"           one name against the lists that are kept
+              rejoinder compare letter.pdf reply.pdf     what the reply answers, and what it passes over
               rejoinder read --help                      everything that read can do
 
             Nothing that is printed is a verdict: whether a claim is true is for people to say, with evidence.
@@ -50,12 +51,24 @@ internal static class HelpText
               rejoinder roster import SDN.CSV --aliases ALT.CSV --as sdn
               rejoinder roster import persons.json --as parliament --skipped skipped.tsv
             """,
+        ["compare"] = """
+            Examples:
+              rejoinder compare letter.pdf reply.html                           a summary in the terminal
+              rejoinder compare letter.pdf reply.html --format html --out exchange.html
+              rejoinder compare letter.json reply.json --format json            records that read wrote before
+              rejoinder compare letter.pdf reply.html --corrections hand.json   strikes and adds links
+              rejoinder compare letter.pdf first.html second.html third.html    a statement with three replies: a table
+              rejoinder compare first.pdf second.pdf reply.html --many statements   a reply to two statements
+
+            Exit codes: 0 compared, 2 wrong usage or a file that cannot be read, 70 a bug, 130 stopped.
+            """,
         ["evaluate"] = """
             Examples:
               rejoinder evaluate golds/                       one table of figures
               rejoinder evaluate golds/ --each                the same for each statement first
               rejoinder evaluate golds/ --show attribution    the errors, statement by statement
               rejoinder evaluate golds/ --records records/    scores records that were made before
+              rejoinder evaluate golds/ --exchanges pairs/    scores comparing, by annotated exchanges
 
             A gold folder holds one folder a statement, with gold.json and text.txt or original.* in it: docs/evaluation.md.
             """,

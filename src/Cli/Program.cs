@@ -9,6 +9,7 @@ var root = new RootCommand("Rejoinder reads a public statement into a record: wh
 {
     ReadCommand.Create(stop),
     EvaluateCommand.Create(stop),
+    CompareCommand.Create(stop),
     MatchCommand.Create(),
     RosterCommand.Create(),
 };

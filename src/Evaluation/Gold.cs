@@ -5,6 +5,12 @@ namespace Rejoinder.Evaluation;
 /// <summary>What people found in a statement: the content of a <c>gold.json</c>. Null means that it was not annotated.</summary>
 public sealed record Gold
 {
+    /// <summary>Its title.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Its date, ISO 8601.</summary>
+    public string? Issued { get; init; }
+
     /// <summary>Who speaks.</summary>
     public IReadOnlyList<GoldDeclarant> Declarants { get; init; } = [];
 
@@ -48,6 +54,8 @@ public sealed record Gold
 
         return new Gold
         {
+            Title = Text(root, "title"),
+            Issued = Text(root, "issued"),
             Declarants =
             [
                 .. Items(root, "declarants").Select(d => new GoldDeclarant(Text(d, "name"), Text(d, "role"), Text(d, "organisation"))),

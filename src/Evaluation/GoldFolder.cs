@@ -82,7 +82,7 @@ public sealed class GoldFolder
         : failure is null ? RecordState.Missing
         : RecordState.Broken;
 
-    private static string TextOf(GoldStatement statement) =>
+    internal static string TextOf(GoldStatement statement) =>
         Texts.Select(name => Path.Combine(statement.Folder, name)).FirstOrDefault(File.Exists) is { } file
             ? Encoding.UTF8.GetString(File.ReadAllBytes(file))
             : "";

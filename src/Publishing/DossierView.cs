@@ -3,7 +3,7 @@ using Rejoinder.Reading;
 namespace Rejoinder.Publishing;
 
 /// <summary>A claim as the page needs it. <c>Style</c> holds the classes that filters go by.</summary>
-internal sealed record ClaimView(Claim Claim, int Number, string Anchor, TextSpan Span, PartyView[] About, PartyView? Speaker)
+internal sealed record ClaimView(Claim Claim, int Number, string Anchor, TextSpan Span, PartyView[] About, PartyView? Speaker, string Extra)
 {
     public ClaimWords Words { get; } = ClaimWords.Of(Claim.Kind);
 
@@ -19,7 +19,7 @@ internal sealed record ClaimView(Claim Claim, int Number, string Anchor, TextSpa
 
     public string Style =>
         field ??=
-            $"{Words.Style} {SourceStyle} {(IsOwn ? "v-own" : "v-other")}{string.Concat(About.Where(p => p.Filter).Select(p => " " + p.Anchor))}";
+            $"{Words.Style} {SourceStyle} {(IsOwn ? "v-own" : "v-other")}{string.Concat(About.Where(p => p.Filter).Select(p => " " + p.Anchor))}{Extra}";
 }
 
 /// <summary>A party with what is said of it and what it is said to say.</summary>
@@ -44,7 +44,11 @@ internal sealed class DossierView
     /// <summary>More would be a list too long to choose from; the ledger has them all.</summary>
     private const int FilterLimit = 60;
 
-    public DossierView(StatementRecord record)
+    /// <summary>Ties the threads of a record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="prefix">Stands before every anchor, where two texts share a page.</param>
+    /// <param name="extra">Further style classes of a claim, each with a blank before it.</param>
+    public DossierView(StatementRecord record, string prefix = "", Func<Claim, string>? extra = null)
     {
         Record = record;
         Positions = new TextPositions(record.Text);
@@ -73,10 +77,11 @@ internal sealed class DossierView
                     new ClaimView(
                         c,
                         i + 1,
-                        Anchor(c.Id, i + 1, anchors),
+                        prefix + Anchor(c.Id, i + 1, anchors),
                         Positions.Of(c.Quote),
                         [.. c.About.Distinct().Select(id => byId.GetValueOrDefault(id)).OfType<PartyView>()],
-                        byName.GetValueOrDefault(c.AttributedTo.Name)
+                        byName.GetValueOrDefault(c.AttributedTo.Name),
+                        extra?.Invoke(c) ?? ""
                     )
             ),
         ];

@@ -117,7 +117,7 @@ public static partial class HtmlDossier
         };
 
     // Bounds what is repeated of a text, so that a page stays linear in the record's size. Links keep their words, as in the text.
-    private static string Shortened(string words, int most)
+    internal static string Shortened(string words, int most)
     {
         if (words.Contains("](", StringComparison.Ordinal))
         {

@@ -100,7 +100,7 @@ public static partial class HtmlDossier
     }
 
     // A tag of a record may hold anything.
-    private static void WriteLanguage(HtmlWriter html, string language)
+    internal static void WriteLanguage(HtmlWriter html, string language)
     {
         if (language is not ("" or "und") && language.Length <= 35 && language.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
         {

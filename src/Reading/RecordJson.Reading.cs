@@ -63,7 +63,7 @@ public static partial class RecordJson
             Language = part.TextOrNull("language") ?? "und",
             Issued = part.TextOrNull("issued"),
             Answers = part.PartOrNull("answers") is { } answers ? quotes.Of(answers) : null,
-            Addressees = part.List("addressees", p => new Addressee(p.Text("name"), quotes.Of(p))),
+            Addressees = part.List("addressees", p => new Addressee(p.Text("name"), quotes.OfOrNone(p))),
             Declarants = part.List("declarants", p => DeclarantOf(p, quotes)),
             Signatories = part.List("signatories", p => SignatoryOf(p, quotes)),
             UnnamedSignatories = part.IntegerOrNull("unnamedSignatories") ?? 0,
@@ -95,8 +95,8 @@ public static partial class RecordJson
             part.TextOrNull("honorific"),
             part.TextOrNull("role"),
             part.TextOrNull("organisation"),
-            Party(part),
-            quotes.Of(part)
+            PartyOrPerson(part),
+            quotes.OfOrNone(part)
         );
 
     private static Signatory SignatoryOf(Part part, Anchors quotes) =>
@@ -108,9 +108,9 @@ public static partial class RecordJson
             part.TextOrNull("organisation"),
             part.TextOrNull("country"),
             part.TextOrNull("group"),
-            Party(part),
+            PartyOrPerson(part),
             part.TextOrNull("signs") is null ? Signs.This : part.Word<Signs>("signs"),
-            quotes.Of(part)
+            quotes.OfOrNone(part)
         )
         {
             Match = part.PartOrNull("match") is { } match ? MatchOf(match) : null,
@@ -167,7 +167,7 @@ public static partial class RecordJson
             part.Word<ClaimKind>("kind"),
             new Attribution(attribution.Text("name"), attribution.TextOrNull("cue")),
             about,
-            part.PartOrNull("cites") is { } cites ? new Citation(quotes.Of(cites), cites.Text("kind")) : null,
+            part.PartOrNull("cites") is { } cites ? new Citation(quotes.OfOrNone(cites), cites.TextOrNull("kind") ?? "vague") : null,
             part.List("flags", p => new Flag(p.Text("flag"), quotes.Of(p))),
             part.NumberOrNull("checkWorthiness")
         )
@@ -178,10 +178,17 @@ public static partial class RecordJson
 
     private static PartyKind Party(Part part) => part.Word<PartyKind>("kind");
 
+    private static PartyKind PartyOrPerson(Part part) => part.TextOrNull("kind") is null ? PartyKind.Person : Party(part);
+
     /// <summary>Reads quotes and holds each against the text that it says it stands in.</summary>
     private sealed class Anchors(string text)
     {
         private readonly CodePoints _points = new(text);
+
+        /// <summary>
+        /// Records made by hand often leave out where a name or a source stands: it has no place then, and no words that claim one.
+        /// </summary>
+        public Quote OfOrNone(Part part) => part.IntegerOrNull("start") is null ? new Quote("", 0, 0) : Of(part);
 
         public Quote Of(Part part)
         {

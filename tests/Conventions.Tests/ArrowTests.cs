@@ -11,7 +11,7 @@ public sealed class ArrowTests
         ["Journal"] = [],
         ["Reading"] = ["Naming"],
         ["Exchanges"] = ["Reading", "Naming"],
-        ["Evaluation"] = ["Reading"],
+        ["Evaluation"] = ["Exchanges", "Reading"],
         ["Register"] = ["Reading", "Exchanges", "Naming", "Journal"],
         ["Publishing"] = ["Register", "Reading", "Exchanges", "Naming"],
         ["Workbench"] = ["Publishing", "Register", "Reading", "Exchanges", "Naming", "Journal"],

@@ -1,12 +1,11 @@
 using Microsoft.Playwright;
 using Rejoinder.Publishing.Tests;
-using Rejoinder.Reading;
 using Xunit;
 
 namespace Rejoinder.EndToEnd.Tests;
 
 /// <summary>
-/// The system's Chromium, one for all tests, with one page that they use in turn, and the dossier on disk. Where there is no Chromium the tests fail and say so:
+/// The system's Chromium, one for all tests, with one page that they use in turn, and the pages on disk. Where there is no Chromium the tests fail and say so:
 /// a page that was never looked at is not known to work.
 /// </summary>
 public sealed class Browser : IAsyncLifetime
@@ -17,7 +16,10 @@ public sealed class Browser : IAsyncLifetime
     private IPage? _page;
 
     /// <summary>Address of the dossier of the first sample.</summary>
-    public string Dossier { get; } = Write("reply.html", HarbourReply.Record);
+    public string Dossier { get; } = Write("reply.html", s => Publishing.HtmlDossier.Write(HarbourReply.Record, s));
+
+    /// <summary>Address of the page of the first sample beside the declaration that it answers.</summary>
+    public string Exchange { get; } = Write("exchange.html", s => Publishing.HtmlExchange.Write(HarbourExchange.Exchange, s));
 
     public async ValueTask InitializeAsync()
     {
@@ -54,7 +56,10 @@ public sealed class Browser : IAsyncLifetime
         }
 
         _playwright?.Dispose();
-        Directory.Delete(Path.GetDirectoryName(new Uri(Dossier).LocalPath)!, recursive: true);
+        foreach (var page in new[] { Dossier, Exchange })
+        {
+            Directory.Delete(Path.GetDirectoryName(new Uri(page).LocalPath)!, recursive: true);
+        }
     }
 
     /// <summary>The shared page, loaded anew. Tests of a class run one after the other.</summary>
@@ -76,12 +81,12 @@ public sealed class Browser : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
-    private static string Write(string name, StatementRecord record)
+    private static string Write(string name, Action<Stream> write)
     {
         var folder = Directory.CreateTempSubdirectory("rejoinder-dossier-").FullName;
         var file = Path.Combine(folder, name);
         using var stream = File.Create(file);
-        Publishing.HtmlDossier.Write(record, stream);
+        write(stream);
         return new Uri(file).AbsoluteUri;
     }
 }

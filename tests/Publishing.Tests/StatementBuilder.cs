@@ -88,7 +88,7 @@ internal sealed class StatementBuilder(string text)
     public static StatementRecord OfSample(string name)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "samples", "golds", name);
-        var text = File.ReadAllText(Path.Combine(folder, "original.txt"));
+        var text = File.ReadAllText(Directory.GetFiles(folder, "original.*").Single());
         using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "gold.json")));
         var gold = json.RootElement;
         var builder = new StatementBuilder(text);

@@ -43,6 +43,23 @@ public sealed class RecordJsonTests
             );
 
     [Fact]
+    public void ARecordMadeByHandMayLeaveOutWhereNamesAndSourcesStand()
+    {
+        var read = Read(
+            """
+            {"schemaVersion": "1", "source": {"name": "x", "mediaType": "text/plain", "bytes": 1, "sha256": "0"}, "text": "It leaks.",
+             "addressees": [{"name": "the council"}], "declarants": [{"name": "Marta"}], "signatories": [{"name": "Marta"}],
+             "claims": [{"id": "c1", "quote": "It leaks.", "start": 0, "end": 9, "kind": "factual", "attributedTo": {"name": "declarants"},
+                         "cites": {"quote": "a report"}}]}
+            """
+        ).Value!;
+        Assert.Equal(new Quote("", 0, 0), Assert.Single(read.Declarants).Quote);
+        Assert.Equal(PartyKind.Person, read.Declarants[0].Kind);
+        Assert.Equal("the council", Assert.Single(read.Addressees).Name);
+        Assert.Equal("vague", read.Claims[0].Cites!.Kind);
+    }
+
+    [Fact]
     public void KeysThatAreNotKnownArePassedOver() =>
         Assert.Equal(
             "Some text.",

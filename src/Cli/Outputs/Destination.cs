@@ -114,7 +114,9 @@ internal abstract class Destination : IDisposable
                 path,
                 () =>
                 {
-                    File.WriteAllBytes(path, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+                    // The output has closed the stream, whose length cannot be asked for then.
+                    bytes.TryGetBuffer(out var written);
+                    File.WriteAllBytes(path, written);
                     return path;
                 }
             );
