@@ -51,6 +51,26 @@ public sealed class ReaderTests
     }
 
     [Fact]
+    public void WhatFollowsASalutationOnTheNextLineIsRead()
+    {
+        const string Text =
+            "Dear harbour board,\nThe council closed the pier in May. We demand that it be opened.\n\nMara Quill\nChair, Quayside Society\n";
+        using var reader = new Reader();
+        var claims = reader.Read(Encoding.UTF8.GetBytes(Text), "letter.md", TestContext.Current.CancellationToken).Value!.Claims;
+        Assert.Equal(["The council closed the pier in May.", "We demand that it be opened."], claims.Select(c => c.Quote.Words));
+    }
+
+    [Fact]
+    public void ALeadInThatNamesWhoDeclaresIsNoClaim()
+    {
+        const string Text =
+            "Reply of the harbour clubs\n\nMara Quill from the Foundation “Low Tide” and Olle Lind, chair of the Union “Quay Hands”, declare:\n\nThe council closed the pier in May.\n";
+        using var reader = new Reader();
+        var claims = reader.Read(Encoding.UTF8.GetBytes(Text), "reply.txt", TestContext.Current.CancellationToken).Value!.Claims;
+        Assert.Equal(["The council closed the pier in May."], claims.Select(c => c.Quote.Words));
+    }
+
+    [Fact]
     public void ADemandIsADemandOfTheDeclarants()
     {
         var claim = Assert.Single(Read(Reply).Claims, c => c.Quote.Words.StartsWith("We demand", StringComparison.Ordinal));

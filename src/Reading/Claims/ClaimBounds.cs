@@ -19,7 +19,11 @@ internal static partial class ClaimBounds
         {
             foreach (var segment in sentence.Segments)
             {
-                if (segment.Kinds[0] > NoClaim || Quote(document, sentence, segment) is not { Length: > 1 } span)
+                if (
+                    segment.Kinds[0] > NoClaim
+                    || Quote(document, sentence, segment) is not { Length: > 1 } span
+                    || IsLeadIn(document, span)
+                )
                 {
                     continue;
                 }
@@ -45,6 +49,19 @@ internal static partial class ClaimBounds
         var sure = segment.Kinds[kind] / (1 - segment.Kinds[0]);
         return new ClaimDraft(sentence, segment, span, (ClaimKind)(kind - 1), FormattableString.Invariant($"{model}: {name} {sure:0.00}"));
     }
+
+    // "Ada Byrne and Olle Lind, of the Sluice Club, declare:" only names who speaks.
+    private static bool IsLeadIn(Document document, TextSpan span) =>
+        document.Prose[span.End - 1] == ':'
+        && LeadIn().IsMatch(document.Prose.AsSpan(Math.Max(span.Start, span.End - LongestLeadIn), Math.Min(span.Length, LongestLeadIn)));
+
+    private const int LongestLeadIn = 80;
+
+    [GeneratedRegex(
+        @"(\b(declares?|states?|announces?|proclaims?)|\b(issues?d?|made|adopted|published) the following( \w+){0,3})\s*:$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex LeadIn();
 
     private const int LongestOath = 2000;
 

@@ -14,7 +14,8 @@ internal static partial class AddresseeFinder
     {
         var found = new List<(string, TextSpan)>();
         var at = lines.FindIndex(0, Math.Min(60, lines.Count), l => l != title && IsSalutation(l.Words));
-        if (at >= 0)
+        // A letter may go on below its salutation without an empty line between: then the passage is the letter's body.
+        if (at >= 0 && (at + 1 == lines.Count || lines[at + 1].Passage != lines[at].Passage))
         {
             roles.TryAdd(lines[at].Passage, PassageRole.Salutation);
         }

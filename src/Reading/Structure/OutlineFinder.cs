@@ -23,7 +23,11 @@ internal static class OutlineFinder
         {
             Roles = RoleFinder.Find(document, known, language, notes),
             Title = title?.Span,
-            Kind = TitleFinder.KindOf(title?.Words ?? "", known.ContainsValue(PassageRole.Salutation), answers is not null),
+            Kind = TitleFinder.KindOf(
+                title?.Words ?? "",
+                lines.Take(60).Any(l => AddresseeFinder.IsSalutation(l.Words)),
+                answers is not null
+            ),
             Language = language,
             Issued = issued,
             IssuedAt = issuedAt,
