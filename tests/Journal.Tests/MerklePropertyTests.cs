@@ -81,7 +81,7 @@ public sealed class MerklePropertyTests
                         Assert.False(InclusionCheck.Holds(i, size, leaves[(i + 1) % size], proof, tree.Root) && size > 1);
                     }
                 },
-                iter: 20
+                iter: 8
             );
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class MerklePropertyTests
                         Assert.True(ConsistencyCheck.Holds(earlier, size, range.Root, tree.Root, proofs.Consistency(earlier)));
                     }
                 },
-                iter: 20
+                iter: 8
             );
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class MerklePropertyTests
                         p => Assert.False(InclusionCheck.Holds(index, size, leaves[index], [.. proof.Except([p])], tree.Root))
                     );
                 },
-                iter: 30
+                iter: 12
             );
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class MerklePropertyTests
                     }
                     Assert.False(ConsistencyCheck.Holds(earlier, size, before, tree.Root, [.. proof, tree.Root]));
                 },
-                iter: 30
+                iter: 12
             );
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class TileTests
                     var read = Bundle.Read(EntryBundle.Write([.. entries.Select(e => new ReadOnlyMemory<byte>(e))]));
                     Assert.Equal(entries, read.Value!.Entries.Select(e => e.ToArray()));
                 },
-                iter: 100
+                iter: 30
             );
 
     [Fact]
