@@ -144,6 +144,45 @@ public sealed class JournalVerifierTests
     }
 
     [Fact]
+    public void AnEarlierCheckpointThatDoesNotHoldIsToldApart()
+    {
+        var journal = new TestJournal(10);
+        var others = new TestJournal(9).Checkpoint();
+        foreach (
+            var evidence in new[]
+            {
+                journal.Verifier.Consistency(others, journal.Checkpoint(), []),
+                journal.Verifier.Whole(journal.Checkpoint(), journal.Read, others),
+            }
+        )
+        {
+            Assert.StartsWith(
+                "The checkpoint from before does not hold. None of the 1 signatures",
+                evidence!.Message,
+                StringComparison.Ordinal
+            );
+            Assert.Equal((9, null), (evidence.Earlier!.Size, evidence.Later));
+        }
+    }
+
+    [Fact]
+    public void AProofOfConsistencyFromTilesThatWereTamperedWithFails()
+    {
+        var journal = new TestJournal(300);
+        var earlier = journal.Checkpoint();
+        for (var i = 300; i < 700; i++)
+        {
+            journal.Append(TestJournal.Entry(i).ToBytes());
+        }
+        var later = journal.Checkpoint();
+        Assert.Null(journal.Verifier.Consistency(earlier, later, journal.Proofs().Consistency(300)));
+        journal.Files["tile/0/001"][^1] ^= 1;
+        var evidence = journal.Verifier.Consistency(earlier, later, journal.Proofs().Consistency(300))!;
+        Assert.Equal("The proof does not show that the journal's first 300 entries are those it had before.", evidence.Message);
+        Assert.NotEmpty(evidence.Proof!);
+    }
+
+    [Fact]
     public void AJournalThatShrankIsTold()
     {
         var journal = new TestJournal(10);

@@ -62,7 +62,7 @@ public sealed class JournalVerifier
     /// <returns>Null where it did; otherwise both checkpoints and the proof.</returns>
     public Evidence? Consistency(ReadOnlySpan<byte> earlier, ReadOnlySpan<byte> later, IReadOnlyList<Sha256Hash> proof)
     {
-        if (!Checkpoint(earlier, out var first, out var against) || !Checkpoint(later, out var second, out against))
+        if (!Before(earlier, out var first, out var against) || !Checkpoint(later, out var second, out against))
         {
             return against;
         }
@@ -139,7 +139,7 @@ public sealed class JournalVerifier
             return against;
         }
         TreeHead? before = null;
-        if (!earlier.IsEmpty && !Checkpoint(earlier, out before, out against))
+        if (!earlier.IsEmpty && !Before(earlier, out before, out against))
         {
             return against;
         }
@@ -148,6 +148,17 @@ public sealed class JournalVerifier
             return new(message) { Earlier = before, Later = head };
         }
         return new WholeCheck(head, before, new(source), visit).Run();
+    }
+
+    /// <summary>As <see cref="Checkpoint"/>, of the one seen before; the evidence says so.</summary>
+    private bool Before(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out TreeHead? head, [NotNullWhen(false)] out Evidence? against)
+    {
+        if (Checkpoint(bytes, out head, out against))
+        {
+            return true;
+        }
+        against = new($"The checkpoint from before does not hold. {against.Message}") { Earlier = against.Later };
+        return false;
     }
 
     private static string? Growth(TreeHead earlier, TreeHead later)
