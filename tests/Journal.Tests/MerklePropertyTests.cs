@@ -137,6 +137,27 @@ public sealed class MerklePropertyTests
             );
 
     [Fact]
+    public void AProofLongerThanItsTreeIsHighFails()
+    {
+        var leaves = TestJournal.Leaves(4);
+        var left = JournalHash.Node(leaves[0], leaves[1]);
+        var root = JournalHash.Node(left, JournalHash.Node(leaves[2], leaves[3]));
+        Assert.True(InclusionCheck.Holds(3, 4, leaves[3], [leaves[2], left], root));
+        Assert.False(InclusionCheck.Holds(1, 2, leaves[3], [leaves[2], left], root));
+    }
+
+    [Fact]
+    public void ARootAloneDoesNotTellTheSizeSoTheCheckpointIsSignedWithIt()
+    {
+        var leaves = TestJournal.Leaves(5);
+        var tree = Grown(leaves, out var tiles);
+        var proof = new TreeProofs(5, t => tiles.GetValueOrDefault(t.Path)).Inclusion(0);
+        Assert.True(InclusionCheck.Holds(0, 8, leaves[0], proof, tree.Root));
+        Assert.False(InclusionCheck.Holds(0, 4, leaves[0], proof, tree.Root));
+        Assert.False(InclusionCheck.Holds(0, 9, leaves[0], proof, tree.Root));
+    }
+
+    [Fact]
     public void AConsistencyWithAnyBitFlippedFails() =>
         Gen.Select(Gen.Int[2, 700], Gen.Int[0, int.MaxValue])
             .Sample(

@@ -1,6 +1,9 @@
 namespace Rejoinder.Journal.Verifying;
 
-/// <summary>Verifies that a leaf is in a tree: RFC 9162, section 2.1.3.2, step by step.</summary>
+/// <summary>
+/// Verifies that a leaf is in a tree: RFC 9162, section 2.1.3.2, step by step. A root alone does not tell its size: trees of several sizes
+/// have proofs of one shape. Size and root belong together only where both were signed, as in a checkpoint.
+/// </summary>
 public static class InclusionCheck
 {
     /// <summary>Whether the proof leads from the leaf to the root. Whatever is out of range, too long or too short does not.</summary>
