@@ -123,6 +123,20 @@ public sealed class JournalVerifierTests
     }
 
     [Fact]
+    public void FilesThatFitEachOtherButNotTheSignedRootAreFound()
+    {
+        var journal = new TestJournal(10);
+        var other = new TestJournal();
+        for (var i = 0; i < 10; i++)
+        {
+            other.Append(TestJournal.Entry(i == 3 ? 1003 : i).ToBytes());
+        }
+        other.Checkpoint();
+        var evidence = journal.Verifier.Whole(journal.Checkpoint(), other.Read)!;
+        Assert.Equal("All 10 entries together do not make the root that was signed.", evidence.Message);
+    }
+
+    [Fact]
     public void TwoStoriesOfOneSizeAreShownSideBySide()
     {
         var journal = new TestJournal(10);

@@ -181,6 +181,15 @@ public sealed class NoteTests
         Assert.Contains(id, TrustedKey.FromLine(line.Replace($"+{id}+", "+00000000+", StringComparison.Ordinal)).Problem!);
     }
 
+    [Fact]
+    public void AKeyHasNothingBehindIt()
+    {
+        var parts = Journal.Signer.PublicKeyLine.Split('+', 3);
+        byte[] longer = [.. Convert.FromBase64String(parts[2]), 0];
+        var id = Convert.ToHexStringLower(SHA256.HashData(longer.AsSpan(1)).AsSpan(0, 4));
+        Assert.Contains("no ECDSA key", TrustedKey.FromLine($"{parts[0]}+{id}+{Convert.ToBase64String(longer)}").Problem!);
+    }
+
     [Theory]
     [InlineData("no newline")]
     [InlineData("tab\t\n")]
