@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace Rejoinder.Conventions.Tests;
 
 /// <summary>Which project may know of which. A later stage looks back, an earlier one never forward.</summary>
-public sealed class ArrowTests
+public sealed partial class ArrowTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
@@ -35,6 +36,28 @@ public sealed class ArrowTests
     }
 
     [Fact]
+    public void TheJournalsVerifierAndItsWriterKnowNothingOfEachOther()
+    {
+        var files = Repository.Files("src/Journal", "*.cs").ToLookup(f => f.StartsWith("src/Journal/Verifying/", StringComparison.Ordinal));
+        Assert.NotEmpty(files[true]);
+        Assert.NotEmpty(files[false]);
+        Assert.All(files[true], f => Assert.DoesNotMatch(WritersNamespace(), Repository.Text(f)));
+        Assert.All(files[false], f => Assert.DoesNotContain("Verifying", Repository.Text(f), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void TheJournalReadsAndWritesNoFiles() =>
+        Assert.All(Repository.Files("src/Journal", "*.cs"), f => Assert.DoesNotMatch(InputOrOutput(), Repository.Text(f)));
+
+    [Theory]
+    [InlineData("using Rejoinder.Journal.Merkle;", true)]
+    [InlineData("new Merkle.CompactRange()", true)]
+    [InlineData("global::Rejoinder.Journal.Tiles.Tile", true)]
+    [InlineData("bundle.Value.Entries.Count", false)]
+    [InlineData("namespace Rejoinder.Journal.Verifying;", false)]
+    public void TheRuleKnowsTheWritersNamespaces(string code, bool isOne) => Assert.Equal(isOne, WritersNamespace().IsMatch(code));
+
+    [Fact]
     public void EveryProjectIsInTheSolution()
     {
         var solution = Repository
@@ -45,4 +68,10 @@ public sealed class ArrowTests
         var projects = new[] { "src", "tests", "bench", "training" }.SelectMany(f => Repository.Files(f, "*.csproj"));
         Assert.Empty(projects.Except(solution));
     }
+
+    [GeneratedRegex(@"((?<![.\w])|Journal\.)(Merkle|Tiles|Notes|Proofs|Entries)(\.[A-Z]|;)", RegexOptions.ExplicitCapture)]
+    private static partial Regex WritersNamespace();
+
+    [GeneratedRegex(@"\b(File|Directory|FileStream|HttpClient|Socket|Console|Process)\b", RegexOptions.ExplicitCapture)]
+    private static partial Regex InputOrOutput();
 }
