@@ -62,6 +62,7 @@ public sealed class Comparer(bool useEncoder = true) : IDisposable
         var found = AnswerFinder.Find(answered, answering, earlier, later, likeness);
         return new Exchange
         {
+            Notes = Notes(earlier, later, meaning),
             Statement = earlier,
             Reply = later,
             ReplyIsLater = true,
@@ -87,6 +88,38 @@ public sealed class Comparer(bool useEncoder = true) : IDisposable
                     .ThenBy(d => d.What, StringComparer.Ordinal),
             ],
         };
+    }
+
+    // Worded alike for both texts, so that turning them round changes nothing.
+    private static ImmutableArray<string> Notes(StatementRecord earlier, StatementRecord later, SentenceMeaning? meaning)
+    {
+        var notes = ImmutableArray.CreateBuilder<string>();
+        var claims = earlier.Claims.Length + later.Claims.Length;
+        if (meaning is null)
+        {
+            notes.Add("The sentence encoder was not asked: words, names and figures alone decided what answers what.");
+        }
+        else if (claims > MostEncodedClaims)
+        {
+            notes.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The two texts make {claims:N0} claims, and past {MostEncodedClaims} the sentence encoder is not asked: words, names and figures alone decided what answers what."
+                )
+            );
+        }
+
+        if (Math.Max(earlier.Claims.Length, later.Claims.Length) > MostClaims)
+        {
+            notes.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Of each text the first {MostClaims:N0} claims were compared; those behind them count as passed over without having been looked at."
+                )
+            );
+        }
+
+        return notes.ToImmutable();
     }
 
     private static StatementRecord Bounded(StatementRecord record) =>

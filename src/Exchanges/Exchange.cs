@@ -35,6 +35,9 @@ public sealed record Exchange
     /// <summary>What the corrections struck or added, for people; empty where there were none.</summary>
     public ImmutableArray<string> Corrected { get; init; } = [];
 
+    /// <summary>What the comparison left out or did without, for people; empty where nothing.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
     /// <summary>The links gathered by claim of the statement and relation.</summary>
     public ImmutableArray<Answer> Answers =>
         [

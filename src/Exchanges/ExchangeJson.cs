@@ -82,6 +82,7 @@ public static class ExchangeJson
         }
 
         json.WriteEndArray();
+        WriteStrings(json, "notes", exchange.Notes);
         json.WriteEndObject();
     }
 

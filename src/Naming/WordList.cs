@@ -22,36 +22,14 @@ internal sealed class WordList
     public IEnumerable<KeyValuePair<string, string>> Entries => _entries;
 
     /// <summary>Loads the list that is kept beside the code that uses it.</summary>
-    public static WordList Load(string name) => new(Lines(name).Select(Entry));
+    public static WordList Load(string name) => new(WordListFile.Entries(Assembly.GetExecutingAssembly(), name));
 
     /// <summary>The lines of a list, without comments.</summary>
-    /// <exception cref="InvalidOperationException">There is no such list: a bug.</exception>
-    public static IEnumerable<string> Lines(string name)
-    {
-        using var stream =
-            Assembly.GetExecutingAssembly().GetManifestResourceStream($"{name}.words.txt")
-            ?? throw new InvalidOperationException($"There is no word list {name}.words.txt.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            var hash = line.IndexOf('#', StringComparison.Ordinal);
-            var entry = (hash >= 0 ? line[..hash] : line).Trim();
-            if (entry.Length > 0)
-            {
-                yield return entry;
-            }
-        }
-    }
+    public static IEnumerable<string> Lines(string name) => WordListFile.Lines(Assembly.GetExecutingAssembly(), name);
 
     /// <summary>True where the word is in the list.</summary>
     public bool Contains(ReadOnlySpan<char> word) => _lookup.ContainsKey(word);
 
     /// <summary>The value that the list gives to the word, or null where it is not listed.</summary>
     public string? ValueOf(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out var value) ? value : null;
-
-    private static KeyValuePair<string, string> Entry(string line)
-    {
-        var equals = line.IndexOf('=', StringComparison.Ordinal);
-        return equals < 0 ? new(line, "") : new(line[..equals].Trim(), line[(equals + 1)..].Trim());
-    }
 }

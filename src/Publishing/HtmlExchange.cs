@@ -54,6 +54,11 @@ public static partial class HtmlExchange
         html.Write(
             "nothing was found. A machine found and ordered all of it, with its reasons; nothing on this page says who is right.</p>"
         );
+        foreach (var note in view.Exchange.Notes)
+        {
+            html.Write($"<p class=\"caveat\">{note}</p>");
+        }
+
         html.Write("</header>");
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using Rejoinder.Naming;
 
 namespace Rejoinder.Reading;
 
@@ -23,28 +24,7 @@ internal sealed class WordList
 
     /// <summary>Loads the list that is kept beside the code that uses it.</summary>
     /// <exception cref="InvalidOperationException">There is no such list: a bug.</exception>
-    public static WordList Load(string name)
-    {
-        using var stream =
-            Assembly.GetExecutingAssembly().GetManifestResourceStream($"{name}.words.txt")
-            ?? throw new InvalidOperationException($"There is no word list {name}.words.txt.");
-        using var reader = new StreamReader(stream);
-        var entries = new List<KeyValuePair<string, string>>();
-        while (reader.ReadLine() is { } line)
-        {
-            var hash = line.IndexOf('#', StringComparison.Ordinal);
-            var entry = (hash >= 0 ? line[..hash] : line).Trim();
-            if (entry.Length == 0)
-            {
-                continue;
-            }
-
-            var equals = entry.IndexOf('=', StringComparison.Ordinal);
-            entries.Add(equals < 0 ? new(entry, "") : new(entry[..equals].Trim(), entry[(equals + 1)..].Trim()));
-        }
-
-        return new WordList(entries);
-    }
+    public static WordList Load(string name) => new(WordListFile.Entries(Assembly.GetExecutingAssembly(), name));
 
     /// <summary>True where the word is in the list, in any case.</summary>
     public bool Contains(ReadOnlySpan<char> word) => _lookup.ContainsKey(word);

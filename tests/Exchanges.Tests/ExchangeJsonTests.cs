@@ -20,7 +20,7 @@ public sealed class ExchangeJsonTests
         using var json = JsonDocument.Parse(stream.ToArray());
         var root = json.RootElement;
         Assert.Equal(
-            ["schemaVersion", "statement", "reply", "answers", "passedOver", "newInReply", "parties", "differences"],
+            ["schemaVersion", "statement", "reply", "answers", "passedOver", "newInReply", "parties", "differences", "notes"],
             root.EnumerateObject().Select(p => p.Name)
         );
         Assert.Equal("1", root.GetProperty("schemaVersion").GetString());

@@ -26,6 +26,12 @@ internal static class ExchangePage
         WriteClaims(page, "New in the reply: answers nothing in the statement", exchange.NewInReply, reply);
         WriteParties(page, exchange);
         WriteDifferences(page, exchange);
+        if (exchange.Notes.Length > 0)
+        {
+            page.Section("How it was compared");
+            page.Bullets(exchange.Notes);
+        }
+
         if (exchange.Corrected.Length > 0)
         {
             page.Section("Corrected");

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
+using Rejoinder.Naming;
 
 namespace Rejoinder.Exchanges.Cues;
 
@@ -51,28 +52,11 @@ internal sealed class CueList
     /// <summary>The value that the list gives to an entry, or null.</summary>
     public string? ValueOf(string entry) => _values.GetValueOrDefault(entry);
 
-    internal static IEnumerable<string> Lines(string name)
-    {
-        using var stream =
-            Assembly.GetExecutingAssembly().GetManifestResourceStream($"{name}.words.txt")
-            ?? throw new InvalidOperationException($"There is no word list {name}.words.txt.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            var hash = line.IndexOf('#', StringComparison.Ordinal);
-            var entry = (hash >= 0 ? line[..hash] : line).Trim();
-            if (entry.Length > 0)
-            {
-                yield return entry;
-            }
-        }
-    }
+    private static List<KeyValuePair<string, string>> Entries(string name) =>
+        [.. WordListFile.Entries(Assembly.GetExecutingAssembly(), name)];
 
-    private static List<(string Entry, string Value)> Entries(string name) =>
-        [.. Lines(name).Select(l => l.Split('=', 2)).Select(p => (p[0].Trim(), p.Length > 1 ? p[1].Trim() : ""))];
-
-    private static string Alternatives(List<(string Entry, string Value)> entries) =>
-        string.Join('|', entries.OrderByDescending(e => e.Entry.Length).Select(e => Pattern(e.Entry)));
+    private static string Alternatives(List<KeyValuePair<string, string>> entries) =>
+        string.Join('|', entries.OrderByDescending(e => e.Key.Length).Select(e => Pattern(e.Key)));
 
     private static string Pattern(string entry)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text;
-using Rejoinder.Exchanges.Cues;
+using Rejoinder.Naming;
 
 namespace Rejoinder.Exchanges.Likeness;
 
@@ -12,7 +13,7 @@ internal static class Stems
 {
     private const int Least = 4;
 
-    private static readonly HashSet<string> StopWords = [.. CueList.Lines("stop-words")];
+    private static readonly HashSet<string> StopWords = [.. WordListFile.Lines(Assembly.GetExecutingAssembly(), "stop-words")];
 
     // The longest first.
     private static readonly string[] Endings =

@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using Microsoft.ML.OnnxRuntime;
 
 namespace Rejoinder.Reading.Models;
 
@@ -9,9 +8,7 @@ namespace Rejoinder.Reading.Models;
 /// </summary>
 internal sealed class Encoder : IDisposable
 {
-    /// <summary>Width of a hidden state.</summary>
-    public const int Width = 384;
-
+    private const int Width = EncoderSession.Width;
     private const int Window = 128;
     private const int LongestWindow = 510;
     private const int Batch = 8;
@@ -23,31 +20,19 @@ internal sealed class Encoder : IDisposable
 
     private const float SurelyOneKind = 0.8f;
 
-    private readonly InferenceSession _session;
+    private readonly EncoderSession _session;
     private readonly WordPieces _pieces = new();
     private readonly Heads _heads;
 
-    private Encoder(InferenceSession session, Heads heads) => (_session, _heads) = (session, heads);
+    private Encoder(EncoderSession session, Heads heads) => (_session, _heads) = (session, heads);
 
     /// <summary>Loads the encoder from its folder, or null where a build was made without it.</summary>
     public static Encoder? TryLoad(string folder)
     {
-        var model = Path.Combine(folder, "encoder.onnx");
         var heads = Path.Combine(folder, "heads.json");
-        if (!File.Exists(model) || !File.Exists(heads))
-        {
-            return null;
-        }
-
-        // Batches run side by side, so each keeps to one core.
-        using var options = new SessionOptions
-        {
-            IntraOpNumThreads = 1,
-            InterOpNumThreads = 1,
-            GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
-            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
-        };
-        return new Encoder(new InferenceSession(model, options), Heads.Load(heads, Path.Combine(folder, "checkworthy.json")));
+        return File.Exists(heads) && EncoderSession.TryLoad(Path.Combine(folder, "encoder.onnx")) is { } session
+            ? new Encoder(session, Heads.Load(heads, Path.Combine(folder, "checkworthy.json")))
+            : null;
     }
 
     /// <summary>Encodes sentences in order; the result has one entry a sentence.</summary>
@@ -108,45 +93,26 @@ internal sealed class Encoder : IDisposable
 
     private void Run(EncoderWindow[] batch, EncodedSentence[] encoded)
     {
-        // [CLS] before, [SEP] after.
-        var length = batch.Max(w => w.Length) + 2;
-        var ids = new long[batch.Length * length];
-        var cases = new long[batch.Length * length];
-        var mask = new long[batch.Length * length];
+        var input = new EncoderBatch(batch.Length, batch.Max(w => w.Length));
         for (var b = 0; b < batch.Length; b++)
         {
-            var at = b * length;
-            ids[at] = WordPieces.Cls;
-            for (var i = 0; i < batch[b].Length; i++)
-            {
-                ids[at + 1 + i] = batch[b].Ids[i];
-                cases[at + 1 + i] = batch[b].Cases[i];
-            }
-
-            ids[at + 1 + batch[b].Length] = WordPieces.Sep;
-            mask.AsSpan(at, batch[b].Length + 2).Fill(1);
+            input.Fill(b, batch[b].Ids, batch[b].Cases);
         }
 
-        long[] shape = [batch.Length, length];
-        using var idValue = OrtValue.CreateTensorValueFromMemory(ids, shape);
-        using var maskValue = OrtValue.CreateTensorValueFromMemory(mask, shape);
-        using var caseValue = OrtValue.CreateTensorValueFromMemory(cases, shape);
-        using var runOptions = new RunOptions();
-        using var outputs = _session.Run(
-            runOptions,
-            ["input_ids", "attention_mask", "token_type_ids"],
-            [idValue, maskValue, caseValue],
-            [_session.OutputNames[0]]
+        _session.Run(
+            input,
+            states =>
+            {
+                for (var b = 0; b < batch.Length; b++)
+                {
+                    var window = states.Slice(b * input.Length * Width, input.Length * Width);
+                    foreach (var sentence in batch[b].Sentences)
+                    {
+                        encoded[sentence.Index] = Read(sentence, window);
+                    }
+                }
+            }
         );
-        var states = outputs[0].GetTensorDataAsSpan<float>();
-        for (var b = 0; b < batch.Length; b++)
-        {
-            var window = states.Slice(b * length * Width, length * Width);
-            foreach (var sentence in batch[b].Sentences)
-            {
-                encoded[sentence.Index] = Read(sentence, window);
-            }
-        }
     }
 
     private EncodedSentence Read(EncoderWindow.Entry sentence, ReadOnlySpan<float> states)

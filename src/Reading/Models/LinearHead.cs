@@ -3,7 +3,7 @@ using System.Numerics.Tensors;
 namespace Rejoinder.Reading.Models;
 
 /// <summary>One trained question to the encoder: a linear layer on a hidden state. Thread-safe.</summary>
-/// <param name="Weights">A row of <see cref="Encoder.Width"/> weights an answer.</param>
+/// <param name="Weights">A row of <see cref="EncoderSession.Width"/> weights an answer.</param>
 /// <param name="Bias">A value an answer.</param>
 internal sealed record LinearHead(float[][] Weights, float[] Bias)
 {

@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using Microsoft.ML.OnnxRuntime;
 
 namespace Rejoinder.Reading.Models;
 
@@ -12,10 +11,10 @@ public sealed class SentenceMeaning : IDisposable
     private const int Batch = 16;
     private const int MostPieces = 96;
 
-    private readonly InferenceSession _session;
+    private readonly EncoderSession _session;
     private readonly WordPieces _pieces = new();
 
-    private SentenceMeaning(InferenceSession session) => _session = session;
+    private SentenceMeaning(EncoderSession session) => _session = session;
 
     /// <summary>Loads the encoder that lies beside the program, or null where a build was made without it.</summary>
     public static SentenceMeaning? TryLoad() => TryLoad(Path.Combine(AppContext.BaseDirectory, "models", "encoder.onnx"));
@@ -40,28 +39,13 @@ public sealed class SentenceMeaning : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _session.Dispose();
 
-    internal static SentenceMeaning? TryLoad(string model)
-    {
-        if (!File.Exists(model))
-        {
-            return null;
-        }
+    internal static SentenceMeaning? TryLoad(string model) =>
+        EncoderSession.TryLoad(model) is { } session ? new SentenceMeaning(session) : null;
 
-        // Batches run side by side, so each keeps to one core.
-        using var options = new SessionOptions
-        {
-            IntraOpNumThreads = 1,
-            InterOpNumThreads = 1,
-            GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
-            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
-        };
-        return new SentenceMeaning(new InferenceSession(model, options));
-    }
-
-    private (int Index, long[] Ids, long[] Cases) Input(int index, string sentence)
+    private (int Index, int[] Ids, int[] Cases) Input(int index, string sentence)
     {
-        List<long> ids = [WordPieces.Cls];
-        List<long> cases = [0];
+        var ids = new List<int>();
+        var cases = new List<int>();
         foreach (var word in WordPieces.Words(sentence, new TextSpan(0, sentence.Length)))
         {
             var letters = EncoderInput.Case(sentence.AsSpan(word.Start, word.Length));
@@ -71,52 +55,45 @@ public sealed class SentenceMeaning : IDisposable
                 cases.Add(letters);
             }
 
-            if (ids.Count > MostPieces)
+            if (ids.Count >= MostPieces)
             {
                 break;
             }
         }
 
-        ids.Add(WordPieces.Sep);
-        cases.Add(0);
         return (index, [.. ids], [.. cases]);
     }
 
-    private void Run((int Index, long[] Ids, long[] Cases)[] batch, ReadOnlyMemory<float>[] vectors)
+    private void Run((int Index, int[] Ids, int[] Cases)[] batch, ReadOnlyMemory<float>[] vectors)
     {
-        var length = batch.Max(s => s.Ids.Length);
-        var ids = new long[batch.Length * length];
-        var cases = new long[batch.Length * length];
-        var mask = new long[batch.Length * length];
+        var input = new EncoderBatch(batch.Length, batch.Max(s => s.Ids.Length));
         for (var b = 0; b < batch.Length; b++)
         {
-            batch[b].Ids.CopyTo(ids, b * length);
-            batch[b].Cases.CopyTo(cases, b * length);
-            mask.AsSpan(b * length, batch[b].Ids.Length).Fill(1);
+            input.Fill(b, batch[b].Ids, batch[b].Cases);
         }
 
-        long[] shape = [batch.Length, length];
-        using var idValue = OrtValue.CreateTensorValueFromMemory(ids, shape);
-        using var maskValue = OrtValue.CreateTensorValueFromMemory(mask, shape);
-        using var caseValue = OrtValue.CreateTensorValueFromMemory(cases, shape);
-        using var runOptions = new RunOptions();
-        using var outputs = _session.Run(
-            runOptions,
-            ["input_ids", "attention_mask", "token_type_ids"],
-            [idValue, maskValue, caseValue],
-            [_session.OutputNames[0]]
-        );
-        var states = outputs[0].GetTensorDataAsSpan<float>();
-        for (var b = 0; b < batch.Length; b++)
-        {
-            var mean = new float[Encoder.Width];
-            for (var p = 0; p < batch[b].Ids.Length; p++)
+        _session.Run(
+            input,
+            states =>
             {
-                TensorPrimitives.Add(mean, states.Slice(((b * length) + p) * Encoder.Width, Encoder.Width), mean);
+                for (var b = 0; b < batch.Length; b++)
+                {
+                    vectors[batch[b].Index] = Mean(states.Slice(b * input.Length * EncoderSession.Width), batch[b].Ids.Length + 2);
+                }
             }
+        );
+    }
 
-            TensorPrimitives.Multiply(mean, 1 / Math.Max(TensorPrimitives.Norm<float>(mean), 1e-9f), mean);
-            vectors[batch[b].Index] = mean;
+    // Of length one, so that a dot product is a cosine.
+    private static float[] Mean(ReadOnlySpan<float> states, int pieces)
+    {
+        var mean = new float[EncoderSession.Width];
+        for (var p = 0; p < pieces; p++)
+        {
+            TensorPrimitives.Add(mean, states.Slice(p * EncoderSession.Width, EncoderSession.Width), mean);
         }
+
+        TensorPrimitives.Multiply(mean, 1 / Math.Max(TensorPrimitives.Norm<float>(mean), 1e-9f), mean);
+        return mean;
     }
 }

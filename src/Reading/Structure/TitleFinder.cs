@@ -50,7 +50,8 @@ internal static class TitleFinder
 
     // "Date: 3 February 2031", "From: Ada Byrne"
     private static bool IsField(string words) =>
-        words.IndexOf(": ", StringComparison.Ordinal) is > 0 and < 10 && words.IndexOf(' ') > words.IndexOf(':');
+        words.IndexOf(": ", StringComparison.Ordinal) is > 0 and < 10
+        && words.IndexOf(' ', StringComparison.Ordinal) > words.IndexOf(':', StringComparison.Ordinal);
 
     public static string KindOf(string title, bool salutation, bool answers)
     {
