@@ -1,0 +1,62 @@
+using Dapper;
+using DbUp;
+
+namespace Rejoinder.Register.Postgres;
+
+internal sealed partial class PostgresStore
+{
+    private const string VersionTable = "schemaversions";
+
+    public void Migrate(Action<string>? say)
+    {
+        using var connection = Connect();
+        if (IsCurrent(connection))
+        {
+            return;
+        }
+
+        // A lock of the session, not of a transaction: DbUp has a connection of its own.
+        connection.Execute($"SELECT pg_advisory_lock({WriteLock})");
+        try
+        {
+            if (IsCurrent(connection))
+            {
+                return;
+            }
+
+            if (HasVersions(connection))
+            {
+                var copy = Path.Combine(BackupFolder, $"register-before-{DateTime.UtcNow:yyyyMMdd'T'HHmmss}.ndjson");
+                Backup(copy);
+                say?.Invoke($"The register is of an older version: a backup is at {copy}; bringing it up to date.");
+            }
+
+            Migrations.Run(DeployChanges.To.PostgresqlDatabase(ConnectionString), Migrations.Of("postgres"), "BIGINT PRIMARY KEY", "BYTEA");
+        }
+        finally
+        {
+            connection.Execute($"SELECT pg_advisory_unlock({WriteLock})");
+        }
+    }
+
+    private bool IsCurrent(System.Data.Common.DbConnection connection)
+    {
+        if (!HasVersions(connection))
+        {
+            return connection.ExecuteScalar<long>("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()") == 0
+                ? false
+                : throw new RegisterException(
+                    ProblemKind.Store,
+                    $"The database {Shown} has tables, but no register of Rejoinder. Give an empty database."
+                );
+        }
+
+        var state = Migrations.State(connection, VersionTable, Migrations.Of("postgres"));
+        return state.Unknown is null
+            ? state.IsCurrent
+            : throw new RegisterException(
+                ProblemKind.Store,
+                $"The register {Shown} was written by a newer version of Rejoinder (it has {state.Unknown}). Nothing was changed. Use that version, or restore a backup from before."
+            );
+    }
+}

@@ -1,0 +1,104 @@
+using Rejoinder.Register.Postgres;
+using Rejoinder.Register.Sqlite;
+
+namespace Rejoinder.Register;
+
+/// <summary>
+/// The front door: what is kept, and everything that may be done with it. Each change is one transaction; when a method returns, the change
+/// is on the disk, and the journal's entry with it. Thread-safe; make one and share it. Several processes may use one register.
+/// </summary>
+public sealed partial class Register : IDisposable
+{
+    private readonly IStore store;
+    private readonly TimeProvider clock;
+
+    private Register(IStore store, RegisterAddress address, TimeProvider clock)
+    {
+        this.store = store;
+        this.clock = clock;
+        Address = address;
+    }
+
+    /// <summary>Where it is.</summary>
+    public RegisterAddress Address { get; }
+
+    /// <summary>Opens a register, makes it where there is none, and brings one of an older version up to date (after a backup).</summary>
+    /// <param name="address">Where it is.</param>
+    /// <param name="say">Told what is done beyond opening, in words; null for nobody.</param>
+    /// <param name="clock">What tells the time; null for the system's clock.</param>
+    /// <exception cref="RegisterException">It cannot be opened; the message says why and what to do.</exception>
+    public static Register Open(RegisterAddress address, Action<string>? say = null, TimeProvider? clock = null)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var store = StoreOf(address);
+        try
+        {
+            store.Migrate(say);
+            return new Register(store, address, clock ?? TimeProvider.System);
+        }
+        catch (Exception e) when (store.Explain(e) is { } problem)
+        {
+            store.Dispose();
+            throw problem;
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Whether there is a register at an address.</summary>
+    /// <exception cref="RegisterException">The database server cannot be reached.</exception>
+    public static bool Exists(RegisterAddress address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        using var store = StoreOf(address);
+        try
+        {
+            return store.Exists();
+        }
+        catch (Exception e) when (store.Explain(e) is { } problem)
+        {
+            throw problem;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => store.Dispose();
+
+    /// <summary>Does something that only reads, on the register as it is at one moment.</summary>
+    internal T Read<T>(Func<Session, T> work)
+    {
+        try
+        {
+            using var connection = store.Connect();
+            using var transaction = store.BeginRead(connection);
+            return work(new Session(store, connection, transaction, null, clock.GetUtcNow()));
+        }
+        catch (Exception e) when (store.Explain(e) is { } problem)
+        {
+            throw problem;
+        }
+    }
+
+    /// <summary>Does something that changes the register, whole or not at all.</summary>
+    internal T Write<T>(Account by, Func<Session, T> work)
+    {
+        try
+        {
+            using var connection = store.Connect();
+            using var transaction = store.BeginWrite(connection);
+            var result = work(new Session(store, connection, transaction, by, clock.GetUtcNow()));
+            transaction.Commit();
+            return result;
+        }
+        catch (Exception e) when (store.Explain(e) is { } problem)
+        {
+            throw problem;
+        }
+    }
+
+    private static IStore StoreOf(RegisterAddress address) =>
+        address.IsPostgres ? new PostgresStore(address) : new SqliteStore(address.Place);
+}

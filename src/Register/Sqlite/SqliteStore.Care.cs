@@ -1,0 +1,85 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Rejoinder.Register.Sqlite;
+
+internal sealed partial class SqliteStore
+{
+    public void Backup(string to)
+    {
+        if (File.Exists(to))
+        {
+            throw new RegisterException(ProblemKind.Request, $"{to} is there already: a backup never replaces a file. Give another name.");
+        }
+
+        var part = to + ".part";
+        File.Delete(part);
+        using (var from = Connect())
+        using (var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = part, Pooling = false }.ToString()))
+        {
+            copy.Open();
+            ((SqliteConnection)from).BackupDatabase(copy);
+            // One file, without a log beside it.
+            copy.Execute("PRAGMA journal_mode = DELETE");
+        }
+
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(part, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        File.Move(part, to);
+    }
+
+    public void Purge()
+    {
+        using var connection = Connect();
+        connection.Execute("INSERT INTO statement_words (statement_words) VALUES ('optimize')");
+        connection.Execute("VACUUM");
+        connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    public IReadOnlyList<string> CheckIntegrity()
+    {
+        using var connection = Connect();
+        var wrong = connection.Query<string>("PRAGMA integrity_check(20)").Where(r => r != "ok").ToList();
+        wrong.AddRange(
+            connection
+                .Query("PRAGMA foreign_key_check")
+                .Take(20)
+                .Select(r => $"a row of {r.table} points at a row of {r.parent} that is not there")
+        );
+        return wrong;
+    }
+
+    public RegisterException? Explain(Exception exception) =>
+        exception switch
+        {
+            SqliteException e => new RegisterException(
+                e.SqliteErrorCode is 5 or 6 ? ProblemKind.Busy : ProblemKind.Store,
+                e.SqliteErrorCode switch
+                {
+                    5 or 6 => $"The register {path} is locked: somebody else has been writing for over {BusySeconds} seconds. Try again.",
+                    8 =>
+                        $"The register {path} cannot be written: the file, or the folder it lies in, is read-only. Allow writing, or give another place.",
+                    10 =>
+                        $"The disk failed while reading or writing {path} ({e.Message}). Nothing that was not acknowledged is kept. Check the disk, then run `rejoinder verify`.",
+                    11 =>
+                        $"The register {path} is damaged ({e.Message}). Do not write to it: restore the newest backup with `rejoinder restore`, or copy what can be read with `rejoinder export`.",
+                    13 =>
+                        $"The disk with {path} is full. What was being written is not kept; all from before is. Make room, then try again.",
+                    14 => $"The register {path} cannot be opened: no permission, or its folder is not there.",
+                    26 => $"{path} is no register: it is not even a SQLite database.",
+                    _ => $"The register {path} reports: {e.Message}",
+                },
+                e
+            ),
+            UnauthorizedAccessException e => new RegisterException(
+                ProblemKind.Store,
+                $"The register {path} cannot be opened: {e.Message}",
+                e
+            ),
+            IOException e => new RegisterException(ProblemKind.Store, $"The register {path} cannot be used: {e.Message}", e),
+            _ => null,
+        };
+}

@@ -1,0 +1,63 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Rejoinder.Register.Sqlite;
+
+/// <summary>A register in one file.</summary>
+internal sealed partial class SqliteStore(string path) : IStore
+{
+    // How long a writer waits for another before it says that the register is busy.
+    private const int BusySeconds = 30;
+
+    private readonly string connectionString = new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        DefaultTimeout = BusySeconds,
+        ForeignKeys = true,
+    }.ToString();
+
+    public string Shown => path;
+
+    public bool Exists() => File.Exists(path) && new FileInfo(path).Length > 0;
+
+    public DbConnection Connect()
+    {
+        if (!File.Exists(path))
+        {
+            throw new RegisterException(ProblemKind.Store, $"There is no register at {path}: `rejoinder add FILE` makes one.");
+        }
+
+        return Open(connectionString);
+    }
+
+    public DbTransaction BeginWrite(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
+
+    public DbTransaction BeginRead(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
+
+    public void Dispose()
+    {
+        using var connection = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private static SqliteConnection Open(string connectionString)
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            connection.Open();
+            // WAL: readers never wait. FULL: what is committed is on the disk, whatever happens to the machine next. secure_delete: what is erased
+            // is overwritten.
+            connection.Execute(
+                "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456; PRAGMA journal_size_limit = 67108864;"
+            );
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}
