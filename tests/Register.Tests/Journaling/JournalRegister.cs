@@ -1,5 +1,9 @@
 using System.Text;
+using System.Text.Json;
 using Rejoinder.Journal.Entries;
+using Rejoinder.Journal.Verifying;
+using Rejoinder.Register.Journaling;
+using Rejoinder.Register.Transfer;
 using Xunit;
 
 namespace Rejoinder.Register.Tests.Journaling;
@@ -41,6 +45,86 @@ internal sealed class JournalRegister : IDisposable
     public List<string> Said { get; } = [];
 
     public string Folder => folder;
+
+    public RegisterJournal Journal => Register.Journal;
+
+    /// <summary>Somebody who trusts the journal's present key.</summary>
+    public JournalVerifier Verifier() => new(Journal.Origin!, TrustedKey.FromLine(Journal.KeyLines[0]).Value!);
+
+    /// <summary>The newest checkpoint of a size.</summary>
+    public byte[] Head(long size) => Read(s => JournalKeys.Head(s, JournalKeys.Origin(s)!, size));
+
+    public T Maintain<T>(Func<Session, T> work) => Register.Maintain(work);
+
+    /// <summary>Enters an act as a process does that dies before it signs.</summary>
+    public static long Unsigned(Session session, string text)
+    {
+        var acting = new Session(
+            session.Store,
+            session.Connection,
+            session.Transaction,
+            new(1, "a-0000000001", "Ann", Role.Analyst),
+            session.Time
+        );
+        var index = Receive(acting, text);
+        acting.Journal.Flush();
+        return index;
+    }
+
+    /// <summary>All rows of the register, as a backup has them.</summary>
+    public byte[] Snapshot() =>
+        Read(s =>
+        {
+            using var stream = new MemoryStream();
+            TableExport.Write(s, stream);
+            return stream.ToArray();
+        });
+
+    /// <summary>Puts the journal's and the documents' rows back as they were.</summary>
+    public void Restore(byte[] snapshot)
+    {
+        string[] tables = ["document", "journal_entry", "journal_seal", "journal_tile", "journal_head", "journal_key"];
+        Maintain(s =>
+        {
+            foreach (var emptied in tables.Reverse())
+            {
+                s.Execute($"DELETE FROM {emptied}");
+            }
+
+            var (table, columns) = ("", Array.Empty<string>());
+            foreach (var line in Encoding.UTF8.GetString(snapshot).TrimEnd('\n').Split('\n').Skip(1).SkipLast(1))
+            {
+                using var json = JsonDocument.Parse(line);
+                if (json.RootElement.ValueKind == JsonValueKind.Object)
+                {
+                    table = json.RootElement.GetProperty("table").GetString()!;
+                    columns = [.. json.RootElement.GetProperty("columns").EnumerateArray().Select(c => c.GetString()!)];
+                }
+                else if (tables.Contains(table))
+                {
+                    s.Store.Insert(
+                        s,
+                        table,
+                        columns,
+                        [
+                            [.. json.RootElement.EnumerateArray().Select(Value)],
+                        ]
+                    );
+                }
+            }
+
+            return 0;
+        });
+    }
+
+    private static object? Value(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Null => null,
+            JsonValueKind.Number => value.GetInt64(),
+            JsonValueKind.String => value.GetString(),
+            _ => value.GetProperty("base64").GetBytesFromBase64(),
+        };
 
     public T Write<T>(Func<Session, T> work) => Register.Write(By, work);
 
