@@ -59,7 +59,7 @@ internal sealed class KeyFolder(string path)
             _ = new NoteSigner("any", key);
             return key;
         }
-        catch (Exception e) when (e is ArgumentException or CryptographicException)
+        catch (Exception e) when (e is ArgumentException or CryptographicException or PlatformNotSupportedException)
         {
             key.Dispose();
             throw new RegisterException(

@@ -141,7 +141,7 @@ public sealed partial class RegisterJournal
             key.ImportFromEncryptedPem(pem, password);
             line = new NoteSigner(signer.Origin(), key).PublicKeyLine;
         }
-        catch (Exception e) when (e is ArgumentException or CryptographicException)
+        catch (Exception e) when (e is ArgumentException or CryptographicException or PlatformNotSupportedException)
         {
             throw new RegisterException(ProblemKind.Request, "This is no key that was exported, or the password is another.", e);
         }
