@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using Dapper;
+using DbUp.Engine;
 using Npgsql;
 
 namespace Rejoinder.Register.Postgres;
@@ -42,6 +43,9 @@ internal sealed partial class PostgresStore : IStore
     }
 
     public string Shown { get; }
+
+    /// <summary>The scripts that make the register what this version needs.</summary>
+    public IReadOnlyList<SqlScript> Scripts { get; init; } = Migrations.Of("postgres");
 
     private string ConnectionString { get; }
 

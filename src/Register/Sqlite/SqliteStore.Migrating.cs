@@ -33,15 +33,15 @@ internal sealed partial class SqliteStore
         }
 
         Create();
-        using (var connection = Open(connectionString))
+        using (var connection = Open(ConnectionString))
         {
-            Migrations.Run(DeployChanges.To.SqliteDatabase(connectionString), Migrations.Of("sqlite"), "INTEGER PRIMARY KEY", "BLOB");
+            Migrations.Run(DeployChanges.To.SqliteDatabase(ConnectionString), Scripts, "INTEGER PRIMARY KEY", "BLOB");
         }
     }
 
     private bool IsCurrent()
     {
-        using var connection = Open(connectionString);
+        using var connection = Open(ConnectionString);
         if (connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master WHERE name = @VersionTable", new { VersionTable }) == 0)
         {
             return connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master") == 0
@@ -52,7 +52,7 @@ internal sealed partial class SqliteStore
                 );
         }
 
-        var state = Migrations.State(connection, VersionTable, Migrations.Of("sqlite"));
+        var state = Migrations.State(connection, VersionTable, Scripts);
         return state.Unknown is null
             ? state.IsCurrent
             : throw new RegisterException(
