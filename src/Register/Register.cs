@@ -93,7 +93,9 @@ public sealed partial class Register : IDisposable
         {
             using var connection = store.Connect();
             using var transaction = store.BeginWrite(connection);
-            var result = work(new Session(store, connection, transaction, by, clock.GetUtcNow()));
+            var session = new Session(store, connection, transaction, by, clock.GetUtcNow());
+            var result = work(session);
+            session.Journal.Flush();
             transaction.Commit();
             return result;
         }

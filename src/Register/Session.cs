@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Rejoinder.Register.Journaling;
 
 namespace Rejoinder.Register;
 
@@ -7,6 +8,7 @@ namespace Rejoinder.Register;
 internal sealed class Session(IStore store, DbConnection connection, DbTransaction transaction, Account? account, DateTimeOffset now)
 {
     private readonly Dictionary<string, long> next = new(StringComparer.Ordinal);
+    private JournalWriter? journal;
 
     public IStore Store => store;
 
@@ -21,6 +23,9 @@ internal sealed class Session(IStore store, DbConnection connection, DbTransacti
     public string Now { get; } = Times.Text(now);
 
     public DateTimeOffset Time { get; } = now;
+
+    /// <summary>Enters acts in the journal. What it enters is in the tables once it is flushed, as <see cref="Register.Write"/> does at the end.</summary>
+    public JournalWriter Journal => journal ??= new(this);
 
     public IEnumerable<T> Query<T>(string sql, object? values = null) => connection.Query<T>(sql, values, transaction);
 

@@ -50,6 +50,9 @@ public sealed class JournalEntry
     /// <summary>What was done.</summary>
     public Act Act { get; }
 
+    /// <summary>The act in the word that the entry has for it, such as <c>statement-received</c>.</summary>
+    public string ActWord => rule.Word;
+
     /// <summary>When, UTC.</summary>
     public DateTimeOffset At { get; }
 

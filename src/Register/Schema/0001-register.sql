@@ -410,7 +410,6 @@ CREATE TABLE journal_entry (
     entry_index $id$,
     act TEXT NOT NULL,
     subject TEXT NOT NULL,
-    at TEXT NOT NULL,
     bytes $blob$ NOT NULL
 );
 CREATE INDEX journal_entry_subject ON journal_entry (subject);
@@ -434,10 +433,17 @@ CREATE TABLE journal_tile (
     PRIMARY KEY (level, tile_index)
 );
 
--- Signed checkpoints, the newest of each size.
+-- Signed checkpoints, the newest of each size. Those of a former origin stay.
 CREATE TABLE journal_head (
-    size $id$,
-    root TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    size BIGINT NOT NULL,
     checkpoint $blob$ NOT NULL,
-    signed_at TEXT NOT NULL
+    PRIMARY KEY (origin, size)
+);
+
+-- Public keys, the newest last, and the signed note that each began with: docs/journal.md.
+CREATE TABLE journal_key (
+    number $id$,
+    line TEXT NOT NULL,
+    note $blob$ -- null: the journal's first key
 );

@@ -41,6 +41,7 @@ internal static class Tables
         "journal_seal",
         "journal_tile",
         "journal_head",
+        "journal_key",
     ];
 
     /// <summary>What the rows of a table are put in order by: its primary key.</summary>
@@ -58,7 +59,8 @@ internal static class Tables
             "journal_entry" => "entry_index",
             "journal_seal" => "entry_index, name",
             "journal_tile" => "level, tile_index",
-            "journal_head" => "size",
+            "journal_head" => "origin, size",
+            "journal_key" => "number",
             _ => "id",
         };
 }
