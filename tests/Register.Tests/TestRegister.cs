@@ -39,7 +39,7 @@ internal sealed class TestRegister : IDisposable
     public Register Open(IReadOnlyList<SqlScript>? scripts = null, int busySeconds = 30) =>
         Register.Open(
             Address.IsPostgres
-                ? new PostgresStore(Address) { Scripts = scripts ?? Migrations.Of("postgres") }
+                ? new PostgresStore(Address) { Scripts = scripts ?? Migrations.Of("postgres"), BusySeconds = busySeconds }
                 : new SqliteStore(Address.Place) { Scripts = scripts ?? Migrations.Of("sqlite"), BusySeconds = busySeconds },
             Address,
             Said.Add

@@ -94,10 +94,13 @@ internal sealed partial class SqliteStore
                     FileOptions.DeleteOnClose
                 );
             }
-            catch (IOException) when (DateTime.UtcNow < deadline)
+            catch (IOException e) when (IsTaken(e) && DateTime.UtcNow < deadline)
             {
                 Thread.Sleep(50);
             }
         }
     }
+
+    // Somebody else has the file: EWOULDBLOCK on Linux and on macOS, a sharing violation on Windows. Any other trouble will not pass by waiting.
+    private static bool IsTaken(IOException e) => (e.HResult & 0xFFFF) is 11 or 35 or 32;
 }
