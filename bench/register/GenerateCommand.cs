@@ -18,7 +18,8 @@ internal static class GenerateCommand
         var counts = ClaimCounts.Of(statements, claims, seed);
         for (var i = 0; i < statements; i++)
         {
-            RecordJson.WriteLine(generator.Record(i, counts[i]), buffered);
+            RecordJson.Write(generator.Record(i, counts[i]), buffered, inOneLine: true);
+            buffered.WriteByte((byte)'\n');
         }
 
         return 0;

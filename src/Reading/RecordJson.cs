@@ -14,30 +14,15 @@ public static partial class RecordJson
     // The output is JSON in a file or a response of that type, never pasted into HTML.
     private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly JsonWriterOptions OneLine = Indented with { Indented = false };
-
     private const int Pending = 64 * 1024;
 
     /// <summary>Writes the record.</summary>
-    public static void Write(StatementRecord record, Stream stream)
+    /// <param name="record">The record.</param>
+    /// <param name="stream">Where to.</param>
+    /// <param name="inOneLine">Without line ends or spaces, as NDJSON needs it; no newline at the end.</param>
+    public static void Write(StatementRecord record, Stream stream, bool inOneLine = false)
     {
-        using var json = new Utf8JsonWriter(stream, Indented);
-        WriteRecord(json, record);
-    }
-
-    /// <summary>Writes the record as one line, with its line end, for files of many records (NDJSON).</summary>
-    public static void WriteLine(StatementRecord record, Stream stream)
-    {
-        using (var json = new Utf8JsonWriter(stream, OneLine))
-        {
-            WriteRecord(json, record);
-        }
-
-        stream.WriteByte((byte)'\n');
-    }
-
-    private static void WriteRecord(Utf8JsonWriter json, StatementRecord record)
-    {
+        using var json = new Utf8JsonWriter(stream, Indented with { Indented = !inOneLine });
         json.WriteStartObject();
         json.WriteString("schemaVersion", record.SchemaVersion);
         WriteSource(json, record.Source);

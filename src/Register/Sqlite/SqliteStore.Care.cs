@@ -5,6 +5,8 @@ namespace Rejoinder.Register.Sqlite;
 
 internal sealed partial class SqliteStore
 {
+    public long Bytes(Session session) => session.One<long>("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()");
+
     public void Backup(string to)
     {
         if (File.Exists(to))
