@@ -2,10 +2,10 @@ using System.Text;
 using System.Text.Json;
 using Rejoinder.Journal.Entries;
 using Rejoinder.Journal.Verifying;
+using Rejoinder.Register.Accounts;
 using Rejoinder.Register.Journaling;
 using Rejoinder.Register.Transfer;
 using Rejoinder.Register.Verifying;
-using Rejoinder.Register.Accounts;
 using Xunit;
 
 namespace Rejoinder.Register.Tests.Journaling;
