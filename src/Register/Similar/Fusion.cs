@@ -7,8 +7,11 @@ namespace Rejoinder.Register.Similar;
 public static class Fusion
 {
     // Chosen on the training queries of bench/similar. One unit is a cosine of 1.
-    private const double WordWeight = 1.0;
+    private const double WordWeight = 1.2;
     private const double ContextWeight = 0.5;
+
+    // The rarity of a word that was not counted, as a share of the rarest word's: how often the other words of a candidate occur is not asked.
+    private const double UncountedRarity = 0.55;
     private const int MostReasons = 8;
 
     /// <summary>The best candidates, the best first, each id once; ties by id.</summary>
@@ -67,6 +70,7 @@ public static class Fusion
     {
         double shared = 0,
             all = 0;
+        var uncounted = Square(UncountedRarity * rarity.Rarest);
         foreach (var (word, stem) in terms.Words.Zip(terms.Stems).DistinctBy(t => t.Second, StringComparer.Ordinal))
         {
             if (query.Weights.TryGetValue(stem, out var weight))
@@ -75,9 +79,9 @@ public static class Fusion
                 shared += weight.Weight * rare * rare;
                 all += rare * rare;
             }
-            else
+            else if (!StopWords.Has(word))
             {
-                all += Square(rarity.Of(word));
+                all += uncounted;
             }
         }
 

@@ -92,7 +92,9 @@ public static class PorterStem
 
     private static string Plural(string word) =>
         word[^1] != 's' ? word
-        : word.EndsWith("sses", StringComparison.Ordinal) || (word.Length > 3 && word.EndsWith("ies", StringComparison.Ordinal)) ? word[..^2]
+        : (word.Length > 4 && word.EndsWith("sses", StringComparison.Ordinal))
+        || (word.Length > 3 && word.EndsWith("ies", StringComparison.Ordinal))
+            ? word[..^2]
         : word[^2] == 's' ? word
         : word[..^1];
 
@@ -113,8 +115,7 @@ public static class PorterStem
         }
 
         var stem = word[..^cut];
-        return
-            stem.EndsWith("at", StringComparison.Ordinal)
+        return stem.EndsWith("at", StringComparison.Ordinal)
             || stem.EndsWith("bl", StringComparison.Ordinal)
             || stem.EndsWith("iz", StringComparison.Ordinal)
                 ? stem + "e"

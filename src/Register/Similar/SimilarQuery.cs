@@ -4,8 +4,7 @@ namespace Rejoinder.Register.Similar;
 public sealed class SimilarQuery
 {
     // Chosen on the training queries of bench/similar: the sentence itself counts most.
-    private const double ContextWord = 0.4;
-    private const int ContextVoice = 1;
+    private const double ContextWord = 0.6;
 
     private readonly byte[] _vector;
     private readonly byte[] _whole;
@@ -25,7 +24,7 @@ public sealed class SimilarQuery
         if (Context is not null)
         {
             _whole = new byte[vectors.Bytes];
-            vectors.Of(string.Join(' ', Enumerable.Repeat(words, ContextVoice).Append(Context)), _whole);
+            vectors.Of($"{words} {Context}", _whole);
         }
 
         Terms = ClaimTerms.Of(words);

@@ -162,10 +162,7 @@ public sealed class VectorFile : IDisposable
             }
         }
 
-        return
-        [
-            .. best.Select(b => new VectorHit(b.Key, b.Value)).OrderByDescending(h => h.Cosine).ThenBy(h => h.Id).Take(top),
-        ];
+        return [.. best.Select(b => new VectorHit(b.Key, b.Value)).OrderByDescending(h => h.Cosine).ThenBy(h => h.Id).Take(top)];
     }
 
     /// <inheritdoc/>

@@ -5,6 +5,9 @@ namespace Rejoinder.Register.Similar;
 /// <param name="counts">In how many claims a word occurs, by folded word; one that is absent occurs in none. Counts may stop at some number.</param>
 public sealed class WordRarity(long claims, IReadOnlyDictionary<string, long> counts)
 {
+    /// <summary>The rarity of a word that occurs once.</summary>
+    public double Rarest => Math.Log(1 + (Math.Max(claims, 1) / 2.0));
+
     /// <summary>In how many claims the word occurs, as far as it was counted.</summary>
     public long Count(string word) => counts.GetValueOrDefault(word);
 
