@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AnyAscii;
 
 namespace Rejoinder.Register.Similar;
 
@@ -14,12 +15,12 @@ public sealed record ClaimTerms(IReadOnlyList<string> Words, IReadOnlyList<strin
         ArgumentNullException.ThrowIfNull(text);
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var c in Decomposed(text.Length > Longest ? text[..Longest] : text))
+        foreach (var c in text.Length > Longest ? text[..Longest] : text)
         {
             var category = char.GetUnicodeCategory(c);
             if (char.IsLetter(c) || char.IsNumber(c) || category is UnicodeCategory.Surrogate)
             {
-                word.Append(char.ToLowerInvariant(c));
+                word.Append(WithoutMark(char.ToLowerInvariant(c)));
             }
             else if (category is not UnicodeCategory.NonSpacingMark && word.Length > 0)
             {
@@ -38,14 +39,14 @@ public sealed record ClaimTerms(IReadOnlyList<string> Words, IReadOnlyList<strin
 
     private const int Longest = 20_000;
 
-    // Half a surrogate pair cannot be normalised.
-    private static string Decomposed(string text)
-    {
-        if (text.All(char.IsAscii))
-        {
-            return text;
-        }
+    // These are letters of their own, which the full-text search leaves as they are.
+    private const string OwnLetters = "øđłħŧıðþæœßŋĸ";
 
-        return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Normalize(NormalizationForm.FormD);
-    }
+    // The runtime does not take letters and marks apart where it has no culture data.
+    private static char WithoutMark(char letter) =>
+        letter is (>= '\u00c0' and < '\u0250' or >= '\u1e00' and < '\u1f00')
+        && !OwnLetters.Contains(letter, StringComparison.Ordinal)
+        && letter.ToString().Transliterate() is [var plain]
+            ? plain
+            : letter;
 }

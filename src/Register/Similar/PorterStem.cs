@@ -100,7 +100,7 @@ public static class PorterStem
 
     private static string PastAndProgressive(string word)
     {
-        if (word.EndsWith("eed", StringComparison.Ordinal))
+        if (word.Length > 3 && word.EndsWith("eed", StringComparison.Ordinal))
         {
             return Measure(word.AsSpan(0, word.Length - 3)) > 0 ? word[..^1] : word;
         }

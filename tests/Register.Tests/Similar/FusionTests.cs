@@ -42,7 +42,7 @@ public sealed class FusionTests
     [Fact]
     public void TheSentencesBesideItTellWhatItMeans()
     {
-        Assert.Equal(0, Rank("It cost far too much.", null).Single(s => s.Id == 4).WordsInCommon.Count);
+        Assert.Empty(Rank("It cost far too much.", null).Single(s => s.Id == 4).WordsInCommon);
         Assert.Equal(4, Rank("It cost far too much.", "The library has a new piano now.")[0].Id);
     }
 

@@ -42,7 +42,7 @@ public sealed class PorterStemTests
     [InlineData("The mayor's \"23,5\" e-mails\nwere…", "the mayor s 23 5 e mails were")]
     [InlineData("Ångström — café", "angstrom cafe")]
     [InlineData("…!?", "")]
-    [InlineData("a\ud800b", "a b")]
+    [InlineData("Bjørn e\u0301te\u0301", "bjørn ete")]
     public void WordsAreCutAsTheFullTextSearchCutsThem(string text, string words) =>
         Assert.Equal(words, string.Join(' ', ClaimTerms.Of(text).Words));
 }
