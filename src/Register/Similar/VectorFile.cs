@@ -10,7 +10,7 @@ namespace Rejoinder.Register.Similar;
 public sealed class VectorFile : IDisposable
 {
     // A bit a dimension errs: so many rows are looked at by their whole vectors for each that is asked for, and at least so many.
-    private const int LookedAtForEach = 10;
+    private const int LookedAtForEach = 20;
     private const int LeastLookedAt = 1_000;
     private const int RowsAtOnce = 4_096;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
@@ -150,19 +150,19 @@ public sealed class VectorFile : IDisposable
             rows = _rows;
         }
 
-        var best = new Dictionary<long, double>();
-        Span<byte> row = new byte[RowBytes];
-        foreach (var number in rows.Nearest(vector, Math.Max(LeastLookedAt, top * LookedAtForEach)))
-        {
-            // The id in the file counts: another process may just have wiped the row.
-            if (RandomAccess.Read(_file, row, At(number)) == row.Length && VectorRow.Id(row) is var id and not 0)
-            {
-                var cosine = ClaimVectors.Cosine(vector, VectorRow.Vector(row));
-                best[id] = Math.Max(cosine, best.GetValueOrDefault(id, double.NegativeInfinity));
-            }
-        }
-
-        return [.. best.Select(b => new VectorHit(b.Key, b.Value)).OrderByDescending(h => h.Cosine).ThenBy(h => h.Id).Take(top)];
+        var asked = vector.ToArray();
+        return
+        [
+            .. rows.Nearest(vector, Math.Max(LeastLookedAt, top * LookedAtForEach))
+                .AsParallel()
+                .Select(row => Whole(row, asked))
+                .AsSequential()
+                .Where(h => h.Id != 0)
+                .OrderByDescending(h => h.Cosine)
+                .ThenBy(h => h.Id)
+                .DistinctBy(h => h.Id)
+                .Take(top),
+        ];
     }
 
     /// <inheritdoc/>
@@ -189,6 +189,15 @@ public sealed class VectorFile : IDisposable
                 Thread.Sleep(5);
             }
         }
+    }
+
+    // The id in the file counts: another process may just have wiped the row.
+    private VectorHit Whole(int number, byte[] asked)
+    {
+        Span<byte> row = stackalloc byte[RowBytes];
+        return RandomAccess.Read(_file, row, At(number)) == row.Length && VectorRow.Id(row) is var id and not 0
+            ? new VectorHit(id, ClaimVectors.Cosine(asked, VectorRow.Vector(row)))
+            : default;
     }
 
     private long At(int row) => VectorHeader.Length + ((long)row * RowBytes);
