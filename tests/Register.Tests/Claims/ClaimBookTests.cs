@@ -56,7 +56,7 @@ public sealed class ClaimBookTests
         var added = desk.Register.Claims.Add(
             code,
             start,
-            start + 19,
+            start + 18,
             new ClaimChange { Kind = ClaimKind.Opinion, About = ["Odo Harrowgate"] },
             desk.Analyst
         );
@@ -65,7 +65,7 @@ public sealed class ClaimBookTests
         Assert.Equal($"{code}.3", added.Code);
         Assert.True(added.IsByPerson);
         Assert.Equal(["c1", "c2"], record.Claims.Select(c => c.Id));
-        Assert.Equal("That is a scandal.", record.Claims[1].Quote.Words.Trim());
+        Assert.Equal("That is a scandal.", record.Claims[1].Quote.Words);
         Assert.Equal(["p1"], record.Claims[1].About);
         Assert.Equal(2, desk.Page(code).Head.Claims);
     }
