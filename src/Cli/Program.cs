@@ -16,6 +16,7 @@ var root = new RootCommand("Rejoinder reads a public statement into a record: wh
     ListCommand.Create(),
     ShowCommand.Create(),
     SearchCommand.Create(),
+    SimilarCommand.Create(),
     StatsCommand.Create(),
     ExportCommand.Create(),
     ImportCommand.Create(stop),

@@ -13,6 +13,13 @@ namespace Rejoinder.Register;
 
 public sealed partial class Register
 {
+    /// <summary>Whether a text has the form of a claim's code.</summary>
+    public static bool IsClaimCode(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return !text.Contains(' ') && Code.TryClaim(text, out _, out _);
+    }
+
     /// <summary>Who works on it.</summary>
     public AccountBook Accounts => new(this);
 

@@ -1,6 +1,7 @@
 using Rejoinder.Register.Accounts;
 using Rejoinder.Register.Journaling;
 using Rejoinder.Register.Postgres;
+using Rejoinder.Register.Similar;
 using Rejoinder.Register.Sqlite;
 
 namespace Rejoinder.Register;
@@ -19,8 +20,12 @@ public sealed partial class Register : IDisposable
         this.store = store;
         this.clock = clock;
         Address = address;
+        Index = new ClaimIndex(address);
         Journal = new RegisterJournal(this, say);
     }
+
+    /// <summary>The vectors of its claims.</summary>
+    internal ClaimIndex Index { get; }
 
     /// <summary>Where it is.</summary>
     public RegisterAddress Address { get; }
@@ -78,7 +83,11 @@ public sealed partial class Register : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => store.Dispose();
+    public void Dispose()
+    {
+        Index.Dispose();
+        store.Dispose();
+    }
 
     /// <summary>Does something that only reads, on the register as it is at one moment.</summary>
     internal T Read<T>(Func<Session, T> work)
@@ -119,6 +128,12 @@ public sealed partial class Register : IDisposable
             var session = new Session(store, connection, transaction, by, clock.GetUtcNow());
             var result = work(session);
             session.Journal.Flush();
+            if (session.ChangedWords.Count > 0)
+            {
+                // Before it is kept: nothing of what is erased may outlive it, not even a vector.
+                Index.Renew(session, session.ChangedWords);
+            }
+
             transaction.Commit();
             return (result, session.Journal.HasWritten);
         }

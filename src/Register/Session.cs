@@ -28,6 +28,9 @@ internal sealed class Session(IStore store, DbConnection connection, DbTransacti
     /// <summary>Enters acts in the journal. What it enters is in the tables once it is flushed, as <see cref="Register.Write"/> does at the end.</summary>
     public JournalWriter Journal => journal ??= new(this);
 
+    /// <summary>Claims whose words changed in this session.</summary>
+    public HashSet<long> ChangedWords { get; } = [];
+
     public IEnumerable<T> Query<T>(string sql, object? values = null) => connection.Query<T>(sql, values, transaction);
 
     public T? First<T>(string sql, object? values = null) => connection.QueryFirstOrDefault<T>(sql, values, transaction);

@@ -2,6 +2,7 @@ using Rejoinder.Reading;
 using Rejoinder.Register.Accounts;
 using Rejoinder.Register.Parties;
 using Rejoinder.Register.Searching;
+using Rejoinder.Register.Similar;
 using Rejoinder.Register.Statements;
 
 namespace Rejoinder.Register.Claims;
@@ -20,6 +21,31 @@ public sealed class ClaimBook
     /// <summary>Claims by words and filters.</summary>
     /// <exception cref="RegisterException">A party or statement of the filters is not there, or there is no word to search for.</exception>
     public SearchResult Search(SearchQuery query) => register.Read(s => Searcher.Search(s, query));
+
+    /// <summary>Earlier claims like a text, likest first: by words and meaning, each with whether both affirm alike.</summary>
+    /// <param name="words">The text, a sentence or two.</param>
+    /// <param name="context">What stands beside it; null for nothing.</param>
+    /// <param name="take">How many at most.</param>
+    public IReadOnlyList<EarlierClaim> Like(string words, string? context = null, int take = 10) =>
+        register.Read(s => EarlierClaims.Like(s, register.Index, words, context, null, Math.Clamp(take, 1, 100)));
+
+    /// <summary>Claims of other statements like a claim, likest first; the sentences beside it tell what its "it" and "that" are.</summary>
+    /// <param name="code">The claim's code.</param>
+    /// <param name="take">How many at most.</param>
+    /// <exception cref="RegisterException">There is no such claim.</exception>
+    public IReadOnlyList<EarlierClaim> LikeClaim(string code, int take = 10) =>
+        register.Read(s =>
+        {
+            var claim = ClaimReader.ByCode(s, code);
+            return EarlierClaims.Like(
+                s,
+                register.Index,
+                claim.Quote.Words,
+                EarlierClaims.Context(s, claim),
+                claim.Statement,
+                Math.Clamp(take, 1, 100)
+            );
+        });
 
     /// <summary>What people set right in a claim, the oldest first.</summary>
     public IReadOnlyList<Correction> Corrections(string code) =>

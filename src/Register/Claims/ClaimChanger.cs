@@ -79,6 +79,7 @@ internal sealed class ClaimChanger(Session session, KeptClaim claim)
             return;
         }
 
+        session.ChangedWords.Add(claim.Id);
         var page = StatementReader.ByCode(session, claim.Statement);
         var words = Words(StatementReader.Record(session, page).Text, bounds.Start, bounds.End);
         session.Execute(

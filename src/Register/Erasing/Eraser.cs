@@ -46,6 +46,7 @@ internal sealed class Eraser(Session s)
             )
             .ToArray();
         var claims = s.Query<long>("SELECT id FROM claim WHERE statement_id = @id", values).ToArray();
+        s.ChangedWords.UnionWith(claims);
         ClaimFacets.Change(
             s,
             claims,

@@ -113,6 +113,7 @@ internal sealed class PartyEraser(Session s)
             .ToList();
         var changed = rows.Where(r => r.Black != r.Words || names.Text(r.Speaker) != r.Speaker || (r.Cites is { } c && names.Text(c) != c))
             .ToList();
+        s.ChangedWords.UnionWith(changed.Select(r => r.Id));
         ClaimFacets.Change(
             s,
             changed.ConvertAll(r => r.Id),
