@@ -17,9 +17,12 @@ public static partial class RecordJson
     private const int Pending = 64 * 1024;
 
     /// <summary>Writes the record.</summary>
-    public static void Write(StatementRecord record, Stream stream)
+    /// <param name="record">The record.</param>
+    /// <param name="stream">Where to.</param>
+    /// <param name="inOneLine">Without line ends or spaces, as NDJSON needs it; no newline at the end.</param>
+    public static void Write(StatementRecord record, Stream stream, bool inOneLine = false)
     {
-        using var json = new Utf8JsonWriter(stream, Indented);
+        using var json = new Utf8JsonWriter(stream, Indented with { Indented = !inOneLine });
         json.WriteStartObject();
         json.WriteString("schemaVersion", record.SchemaVersion);
         WriteSource(json, record.Source);

@@ -1,3 +1,4 @@
+using Rejoinder.Register.Accounts;
 using Rejoinder.Register.Journaling;
 using Rejoinder.Register.Postgres;
 using Rejoinder.Register.Sqlite;

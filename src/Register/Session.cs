@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Rejoinder.Register.Accounts;
 using Rejoinder.Register.Journaling;
 
 namespace Rejoinder.Register;
@@ -48,14 +49,14 @@ internal sealed class Session(IStore store, DbConnection connection, DbTransacti
     }
 
     /// <summary>Writes down that something was done, by whom and when.</summary>
-    public void Deed(string what, string subject, string detail = "{}") =>
+    public void Deed(string what, string subject, long? by = null, string detail = "{}") =>
         Execute(
             "INSERT INTO deed (id, at, account_id, what, subject, detail) VALUES (@id, @at, @account, @what, @subject, @detail)",
             new
             {
                 id = NextId("deed"),
                 at = Now,
-                account = Account.Id,
+                account = by ?? Account.Id,
                 what,
                 subject,
                 detail,

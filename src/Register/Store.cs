@@ -28,6 +28,9 @@ internal interface IStore : IDisposable
     /// <summary>Begins a transaction that sees the register as it is now, whatever others write.</summary>
     DbTransaction BeginRead(DbConnection connection);
 
+    /// <summary>The condition that a column is one of a list: <c>column IN @list</c> in the database's own way.</summary>
+    string In(string column, string list);
+
     /// <summary>Puts many rows in a table at once.</summary>
     void Insert(Session session, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows);
 
@@ -46,6 +49,9 @@ internal interface IStore : IDisposable
     /// <summary>The newest claims that have all the words and facets.</summary>
     IReadOnlyList<long> FindClaims(Session session, SearchTerms terms, int limit);
 
+    /// <summary>A claim's words with the words that were searched for between U+0002 and U+0003.</summary>
+    string Highlight(Session session, SearchTerms terms, long id, string words);
+
     /// <summary>Claims that have any of the words, best first by the database's own ranking.</summary>
     IReadOnlyList<(long Id, double Score)> RankClaims(Session session, IReadOnlyList<string> words, int limit);
 
@@ -54,6 +60,9 @@ internal interface IStore : IDisposable
 
     /// <summary>In how many claims a word occurs, counted up to a limit.</summary>
     IReadOnlyDictionary<string, long> CountWords(Session session, IReadOnlyCollection<string> words);
+
+    /// <summary>What the database takes on the disk, in bytes.</summary>
+    long Bytes(Session session);
 
     /// <summary>Writes a copy of the whole register to a file, while others go on working.</summary>
     void Backup(string path);

@@ -9,6 +9,8 @@ internal sealed partial class PostgresStore
     /// <summary>Where the backup goes that is made before an older register is brought up to date: beside its keys.</summary>
     private string BackupFolder { get; }
 
+    public long Bytes(Session session) => session.One<long>("SELECT pg_database_size(current_database())");
+
     public void Backup(string to)
     {
         if (File.Exists(to))

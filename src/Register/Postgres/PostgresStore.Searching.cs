@@ -5,6 +5,22 @@ namespace Rejoinder.Register.Postgres;
 
 internal sealed partial class PostgresStore
 {
+    // One parameter, an array, so that every length is the same prepared statement.
+    public string In(string column, string list) => $"{column} = ANY({list})";
+
+    public string Highlight(Session session, SearchTerms terms, long id, string words) =>
+        Match(terms with { Without = [], Facets = [] }) is { } match
+            ? session.One<string>(
+                "SELECT ts_headline('rejoinder', @words, to_tsquery('rejoinder', @match), @options)",
+                new
+                {
+                    words,
+                    match,
+                    options = "HighlightAll=true, StartSel=\u0002, StopSel=\u0003",
+                }
+            )
+            : words;
+
     public void Insert(Session session, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)
     {
         using var writer = ((NpgsqlConnection)session.Connection).BeginBinaryImport(
@@ -55,14 +71,14 @@ internal sealed partial class PostgresStore
             ?
             [
                 .. session.Query<long>(
-                    "SELECT id FROM claim WHERE search @@ to_tsquery('rejoinder', @match) ORDER BY id DESC LIMIT @limit",
+                    "SELECT id FROM claim WHERE search @@ to_tsquery('rejoinder', @match) AND state NOT IN ('struck', 'gone') ORDER BY id DESC LIMIT @limit",
                     new { match, limit }
                 ),
             ]
             :
             [
                 .. session.Query<long>(
-                    "SELECT id FROM claim WHERE state <> 'struck' AND words <> '' ORDER BY id DESC LIMIT @limit",
+                    "SELECT id FROM claim WHERE state NOT IN ('struck', 'gone') AND words <> '' ORDER BY id DESC LIMIT @limit",
                     new { limit }
                 ),
             ];
@@ -87,7 +103,7 @@ internal sealed partial class PostgresStore
                     // Length-normalised (1) and bounded: hits of common words are too many to rank them all.
                     """
                     SELECT id, ts_rank(search, query, 1)::double precision AS score
-                    FROM (SELECT id, search, query FROM claim, to_tsquery('rejoinder', @match) query WHERE search @@ query LIMIT @most) found
+                    FROM (SELECT id, search, query FROM claim, to_tsquery('rejoinder', @match) query WHERE search @@ query AND state NOT IN ('struck', 'gone') LIMIT @most) found
                     ORDER BY score DESC LIMIT @limit
                     """,
                     new

@@ -119,7 +119,7 @@ CREATE TABLE party_change (
     change TEXT NOT NULL, -- merge, split
     party_id BIGINT NOT NULL REFERENCES party (id),
     other_id BIGINT NOT NULL REFERENCES party (id), -- merged into, or split off
-    statements TEXT NOT NULL, -- JSON: [[statement, local id], …] that moved
+    moved TEXT NOT NULL, -- JSON: every row that moved
     reasons TEXT NOT NULL,
     account_id BIGINT NOT NULL REFERENCES account (id),
     at TEXT NOT NULL,
@@ -130,7 +130,7 @@ CREATE TABLE claim (
     id $id$,
     statement_id BIGINT NOT NULL REFERENCES statement (id),
     number INTEGER NOT NULL,
-    state TEXT NOT NULL, -- read, confirmed, struck
+    state TEXT NOT NULL, -- read, confirmed, struck, gone
     origin TEXT NOT NULL, -- machine, person
     version_id BIGINT NOT NULL REFERENCES version (id), -- the newest version whose text has the words
     is_orphaned INTEGER NOT NULL, -- 1: the version that counts has the words nowhere, or at several places
@@ -228,17 +228,23 @@ CREATE TABLE exchange (
 );
 CREATE INDEX exchange_reply ON exchange (reply_id);
 
--- Links that a person drew or took away; the newest of a pair counts.
+-- Links as compared, replaced with each comparison, and those that people drew or took away, which no comparison overwrites: the newest of a
+-- pair that a person said counts, else the machine's.
 CREATE TABLE exchange_link (
     id $id$,
     exchange_id BIGINT NOT NULL REFERENCES exchange (id),
     claim_id BIGINT NOT NULL REFERENCES claim (id),
     reply_claim_id BIGINT NOT NULL REFERENCES claim (id),
     relation TEXT NOT NULL, -- a relation of exchanges, or none: unlinked
+    is_blanket INTEGER NOT NULL DEFAULT 0,
+    reasons TEXT NOT NULL, -- JSON: a list
+    origin TEXT NOT NULL, -- machine, person
     account_id BIGINT NOT NULL REFERENCES account (id),
     at TEXT NOT NULL
 );
 CREATE INDEX exchange_link_exchange ON exchange_link (exchange_id);
+CREATE INDEX exchange_link_claim ON exchange_link (claim_id);
+CREATE INDEX exchange_link_reply ON exchange_link (reply_claim_id);
 
 CREATE TABLE term (
     id $id$,

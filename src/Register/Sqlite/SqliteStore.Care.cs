@@ -5,6 +5,8 @@ namespace Rejoinder.Register.Sqlite;
 
 internal sealed partial class SqliteStore
 {
+    public long Bytes(Session session) => session.One<long>("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()");
+
     public void Backup(string to)
     {
         if (File.Exists(to))
@@ -37,6 +39,22 @@ internal sealed partial class SqliteStore
         connection.Execute("INSERT INTO statement_words (statement_words) VALUES ('optimize')");
         connection.Execute("VACUUM");
         connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    /// <summary>Writes what the log holds into the file itself.</summary>
+    /// <exception cref="RegisterException">Somebody is using the register.</exception>
+    public void Settle()
+    {
+        using (var connection = Connect())
+        {
+            var (busy, _, _) = connection.QuerySingle<(long, long, long)>("PRAGMA wal_checkpoint(TRUNCATE)");
+            if (busy != 0)
+            {
+                throw new RegisterException(ProblemKind.Busy, $"Somebody is using {path}: stop them first.");
+            }
+        }
+
+        SqliteConnection.ClearAllPools();
     }
 
     public IReadOnlyList<string> CheckIntegrity()

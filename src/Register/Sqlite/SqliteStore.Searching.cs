@@ -5,6 +5,17 @@ namespace Rejoinder.Register.Sqlite;
 
 internal sealed partial class SqliteStore
 {
+    // Dapper writes the list out.
+    public string In(string column, string list) => $"{column} IN {list}";
+
+    public string Highlight(Session session, SearchTerms terms, long id, string words) =>
+        Match(terms with { Without = [], Facets = [] }, "words") is { } match
+            ? session.First<string>(
+                "SELECT highlight(claim_words, 0, char(2), char(3)) FROM claim_words WHERE claim_words MATCH @match AND rowid = @id",
+                new { match, id }
+            ) ?? words
+            : words;
+
     public void Insert(Session session, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)
     {
         using var command = ((SqliteConnection)session.Connection).CreateCommand();
@@ -36,7 +47,7 @@ internal sealed partial class SqliteStore
         foreach (var some in ids.Chunk(500))
         {
             session.Execute(
-                "INSERT INTO claim_words (claim_words, rowid, words, facets) SELECT 'delete', id, words, facets FROM claim WHERE id IN @some",
+                "INSERT INTO claim_words (claim_words, rowid, words, facets) SELECT 'delete', id, words, facets FROM claim WHERE id IN @some AND state NOT IN ('struck', 'gone') AND words <> ''",
                 new { some }
             );
         }
@@ -47,7 +58,7 @@ internal sealed partial class SqliteStore
         foreach (var some in ids.Chunk(500))
         {
             session.Execute(
-                "INSERT INTO claim_words (rowid, words, facets) SELECT id, words, facets FROM claim WHERE id IN @some AND words <> ''",
+                "INSERT INTO claim_words (rowid, words, facets) SELECT id, words, facets FROM claim WHERE id IN @some AND state NOT IN ('struck', 'gone') AND words <> ''",
                 new { some }
             );
         }
@@ -82,7 +93,7 @@ internal sealed partial class SqliteStore
             :
             [
                 .. session.Query<long>(
-                    "SELECT id FROM claim WHERE state <> 'struck' AND words <> '' ORDER BY id DESC LIMIT @limit",
+                    "SELECT id FROM claim WHERE state NOT IN ('struck', 'gone') AND words <> '' ORDER BY id DESC LIMIT @limit",
                     new { limit }
                 ),
             ];

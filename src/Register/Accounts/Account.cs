@@ -1,4 +1,4 @@
-namespace Rejoinder.Register;
+namespace Rejoinder.Register.Accounts;
 
 /// <summary>What an account may do. Each role may do all that those before it may.</summary>
 public enum Role

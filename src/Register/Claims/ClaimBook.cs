@@ -1,0 +1,162 @@
+using Rejoinder.Reading;
+using Rejoinder.Register.Accounts;
+using Rejoinder.Register.Parties;
+using Rejoinder.Register.Searching;
+using Rejoinder.Register.Statements;
+
+namespace Rejoinder.Register.Claims;
+
+/// <summary>The claims: to find, to confirm, to set right. Thread-safe.</summary>
+public sealed class ClaimBook
+{
+    private readonly Register register;
+
+    internal ClaimBook(Register register) => this.register = register;
+
+    /// <summary>A claim by its code.</summary>
+    /// <exception cref="RegisterException">There is none.</exception>
+    public KeptClaim Get(string code) => register.Read(s => ClaimReader.ByCode(s, code));
+
+    /// <summary>Claims by words and filters.</summary>
+    /// <exception cref="RegisterException">A party or statement of the filters is not there, or there is no word to search for.</exception>
+    public SearchResult Search(SearchQuery query) => register.Read(s => Searcher.Search(s, query));
+
+    /// <summary>What people set right in a claim, the oldest first.</summary>
+    public IReadOnlyList<Correction> Corrections(string code) =>
+        register.Read(s =>
+        {
+            var claim = ClaimReader.ByCode(s, code);
+            return s.Query<(string Field, string Before, string After, string By, string At)>(
+                    """
+                    SELECT k.field, k.before_value, k.after_value, a.name, k.at FROM correction k JOIN account a ON a.id = k.account_id
+                    WHERE k.claim_id = @Id ORDER BY k.id
+                    """,
+                    new { claim.Id }
+                )
+                .Select(k => new Correction(k.Field, k.Before, k.After, k.By, Times.Read(k.At)))
+                .ToList();
+        });
+
+    /// <summary>Sets a claim right. No later reading overwrites it.</summary>
+    /// <param name="code">The claim.</param>
+    /// <param name="change">What to set.</param>
+    /// <param name="revision">The revision that was looked at.</param>
+    /// <param name="by">Who sets it.</param>
+    /// <returns>The claim as it is now.</returns>
+    /// <exception cref="RegisterException">Somebody changed it since; the bounds are not in the text; <paramref name="by"/> may not.</exception>
+    public KeptClaim Change(string code, ClaimChange change, int revision, Account by)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        Roles.Need(by, Role.Analyst, "change claims");
+        return register.Write(
+            by,
+            s =>
+            {
+                var claim = ClaimReader.ByCode(s, code);
+                if (claim.Revision != revision)
+                {
+                    Revisions.Need(0, "claim", code);
+                }
+
+                new ClaimChanger(s, claim).Apply(change);
+                return ClaimReader.ByCode(s, code);
+            }
+        );
+    }
+
+    /// <summary>Adds a claim that the reading missed.</summary>
+    /// <param name="statement">The statement's code.</param>
+    /// <param name="start">First code point in the text of the version that counts.</param>
+    /// <param name="end">One past the last.</param>
+    /// <param name="claim">Kind, speaker, about and source; what is null is factual, in the declarants' own voice, about nobody, without source.</param>
+    /// <param name="by">Who adds it.</param>
+    /// <exception cref="RegisterException">The place is not in the text, or a claim stands there already.</exception>
+    public KeptClaim Add(string statement, int start, int end, ClaimChange claim, Account by)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        Roles.Need(by, Role.Analyst, "change claims");
+        return register.Write(
+            by,
+            s =>
+            {
+                var page = StatementReader.Page(s, statement);
+                if (
+                    page.Claims.Any(c =>
+                        !c.IsOrphaned
+                        && c.State is (ClaimState.Read or ClaimState.Confirmed)
+                        && (c.Quote.Start, c.Quote.End) == (start, end)
+                    )
+                )
+                {
+                    throw new RegisterException(ProblemKind.Conflict, "A claim stands at this place already: change that one.");
+                }
+
+                var words = ClaimChanger.Words(page.Record.Text, start, end);
+                var (version, number) = s.Query<(long, long)>(
+                        "SELECT version_id, CAST(next_claim AS BIGINT) FROM statement WHERE id = @Id",
+                        new { page.Head.Id }
+                    )
+                    .Single();
+                var rows = new ClaimRows(s);
+                rows.Add(
+                    new Claim(
+                        "",
+                        new Quote(words, start, end),
+                        claim.Kind ?? ClaimKind.Factual,
+                        new Attribution(Attribution.Declarants, null),
+                        [],
+                        null,
+                        [],
+                        null
+                    )
+                    {
+                        KindCue = $"person: {by.Name}",
+                    },
+                    (int)number,
+                    "person",
+                    new ClaimStatement(page.Head.Id, version, page.Head.Issued ?? Times.Text(page.Head.ReceivedAt)),
+                    new RecordParties(
+                        new Dictionary<string, long>(),
+                        new Dictionary<string, long>(),
+                        ClaimChanger.Speakers(s, page.Head.Id)
+                    )
+                );
+                rows.Flush();
+                s.Execute(
+                    "UPDATE statement SET next_claim = next_claim + 1, claims = claims + 1, revision = revision + 1 WHERE id = @Id",
+                    new { page.Head.Id }
+                );
+                var added = ClaimReader.ByCode(s, Code.Claim(statement, (int)number));
+                s.Execute("UPDATE claim_place SET record_claim = NULL WHERE claim_id = @Id", new { added.Id });
+                var changer = new ClaimChanger(s, added);
+                changer.Keep(
+                    "added",
+                    null,
+                    new
+                    {
+                        start,
+                        end,
+                        words,
+                    }
+                );
+                changer.Apply(claim with { Bounds = null, Kind = null });
+                return ClaimReader.ByCode(s, added.Code);
+            }
+        );
+    }
+
+    /// <summary>What is said of a party: claims about it, the newest first.</summary>
+    public IReadOnlyList<KeptClaim> About(string party, int take = 100) =>
+        register.Read(s =>
+        {
+            var ids = s.Query<long>(
+                    $"""
+                    SELECT DISTINCT a.claim_id FROM claim_about a JOIN claim c ON c.id = a.claim_id
+                    WHERE {s.Store.In("a.party_id", "@parties")} AND c.state IN ('read', 'confirmed') ORDER BY a.claim_id DESC LIMIT @take
+                    """,
+                    new { parties = PartyReader.Named(s, party).ToArray(), take = Math.Clamp(take, 1, 1000) }
+                )
+                .ToArray();
+            return ClaimReader.ByIds(s, ids);
+        });
+}
