@@ -41,6 +41,12 @@ internal static class ExportCommand
                         rows = opened.Export(file);
                     }
 
+                    if (!OperatingSystem.IsWindows())
+                    {
+                        // Drafts and private names are in it.
+                        File.SetUnixFileMode(part, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+                    }
+
                     File.Move(part, path, overwrite: true);
                     Console.Error.WriteLine(FormattableString.Invariant($"{rows:#,0} rows written to {path}"));
                     return ExitCode.Done;

@@ -36,7 +36,11 @@ public sealed partial class Register : IDisposable
     public static Register Open(RegisterAddress address, Action<string>? say = null, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(address);
-        var store = StoreOf(address);
+        return Open(StoreOf(address), address, say, clock);
+    }
+
+    internal static Register Open(IStore store, RegisterAddress address, Action<string>? say = null, TimeProvider? clock = null)
+    {
         try
         {
             store.Migrate(say);

@@ -81,9 +81,10 @@ internal static class ClaimLines
     public static string Said(KeptClaim claim, ImmutableArray<string> speakers)
     {
         var names = speakers.IsEmpty ? "its authors" : Words.Short(string.Join(", ", speakers), 70);
+        // A cue of the text is told; where a model heard the speaker there is none.
         return claim.SpeakerCue is { } cue
-            ? $"{names} ({Words.Short(cue, 40)})"
-            : $"{names} {(speakers.Length > 1 ? "say" : "says")}".Replace("its authors says", "its authors say", StringComparison.Ordinal);
+            ? $"{names} ({(cue.StartsWith("model", StringComparison.Ordinal) ? "as reported" : Words.Short(cue, 40))})"
+            : $"{names} {(speakers.Length == 1 ? "says" : "say")}";
     }
 
     public static string Lower<T>(T value)

@@ -69,7 +69,7 @@ internal sealed class Eraser(Session s)
         );
         s.Execute(
             "UPDATE exchange SET content = @empty WHERE statement_id = @id OR reply_id = @id",
-            new { statement.Id, empty = Packed.Pack("{}"u8) }
+            new { id = statement.Id, empty = Packed.Pack("{}"u8) }
         );
         var parties = s.Query<long>(
                 "SELECT party_id FROM statement_party WHERE statement_id = @id UNION SELECT party_id FROM voice WHERE statement_id = @id",
@@ -81,7 +81,7 @@ internal sealed class Eraser(Session s)
         s.Execute("DELETE FROM statement_term WHERE statement_id = @id", values);
         s.Execute(
             "UPDATE version SET record = @empty, text_sha256 = '' WHERE statement_id = @id",
-            new { statement.Id, empty = Packed.Pack([]) }
+            new { id = statement.Id, empty = Packed.Pack([]) }
         );
         foreach (var document in documents)
         {

@@ -31,7 +31,7 @@ internal sealed partial class PostgresStore
                 say?.Invoke($"The register is of an older version: a backup is at {copy}; bringing it up to date.");
             }
 
-            Migrations.Run(DeployChanges.To.PostgresqlDatabase(ConnectionString), Migrations.Of("postgres"), "BIGINT PRIMARY KEY", "BYTEA");
+            Migrations.Run(DeployChanges.To.PostgresqlDatabase(ConnectionString), Scripts, "BIGINT PRIMARY KEY", "BYTEA");
         }
         finally
         {
@@ -51,7 +51,7 @@ internal sealed partial class PostgresStore
                 );
         }
 
-        var state = Migrations.State(connection, VersionTable, Migrations.Of("postgres"));
+        var state = Migrations.State(connection, VersionTable, Scripts);
         return state.Unknown is null
             ? state.IsCurrent
             : throw new RegisterException(

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using Dapper;
+using DbUp.Engine;
 using Npgsql;
 
 namespace Rejoinder.Register.Postgres;
@@ -43,6 +44,12 @@ internal sealed partial class PostgresStore : IStore
 
     public string Shown { get; }
 
+    /// <summary>How long a writer waits for another before it says that the register is busy.</summary>
+    public int BusySeconds { get; init; } = 30;
+
+    /// <summary>The scripts that make the register what this version needs.</summary>
+    public IReadOnlyList<SqlScript> Scripts { get; init; } = Migrations.Of("postgres");
+
     private string ConnectionString { get; }
 
     public bool Exists()
@@ -58,7 +65,10 @@ internal sealed partial class PostgresStore : IStore
         var transaction = connection.BeginTransaction(IsolationLevel.ReadCommitted);
         try
         {
-            connection.Execute($"SELECT pg_advisory_xact_lock({WriteLock})", transaction: transaction);
+            connection.Execute(
+                $"SET LOCAL lock_timeout = '{BusySeconds}s'; SELECT pg_advisory_xact_lock({WriteLock})",
+                transaction: transaction
+            );
             return transaction;
         }
         catch

@@ -60,13 +60,26 @@ internal sealed partial class SqliteStore
     public IReadOnlyList<string> CheckIntegrity()
     {
         using var connection = Connect();
-        var wrong = connection.Query<string>("PRAGMA integrity_check(20)").Where(r => r != "ok").ToList();
-        wrong.AddRange(
-            connection
-                .Query("PRAGMA foreign_key_check")
-                .Take(20)
-                .Select(r => $"a row of {r.table} points at a row of {r.parent} that is not there")
-        );
+        var wrong = new List<string>();
+        try
+        {
+            wrong.AddRange(connection.Query<string>("PRAGMA integrity_check(20)").Where(r => r != "ok"));
+            if (wrong.Count == 0)
+            {
+                wrong.AddRange(
+                    connection
+                        .Query("PRAGMA foreign_key_check")
+                        .Take(20)
+                        .Select(r => $"a row of {r.table} points at a row of {r.parent} that is not there")
+                );
+            }
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == 11)
+        {
+            // Damage may keep the check itself from going on.
+            wrong.Add(e.Message);
+        }
+
         return wrong;
     }
 

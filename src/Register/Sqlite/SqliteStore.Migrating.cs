@@ -33,15 +33,15 @@ internal sealed partial class SqliteStore
         }
 
         Create();
-        using (var connection = Open(connectionString))
+        using (var connection = Open(ConnectionString))
         {
-            Migrations.Run(DeployChanges.To.SqliteDatabase(connectionString), Migrations.Of("sqlite"), "INTEGER PRIMARY KEY", "BLOB");
+            Migrations.Run(DeployChanges.To.SqliteDatabase(ConnectionString), Scripts, "INTEGER PRIMARY KEY", "BLOB");
         }
     }
 
     private bool IsCurrent()
     {
-        using var connection = Open(connectionString);
+        using var connection = Open(ConnectionString);
         if (connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master WHERE name = @VersionTable", new { VersionTable }) == 0)
         {
             return connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master") == 0
@@ -52,7 +52,7 @@ internal sealed partial class SqliteStore
                 );
         }
 
-        var state = Migrations.State(connection, VersionTable, Migrations.Of("sqlite"));
+        var state = Migrations.State(connection, VersionTable, Scripts);
         return state.Unknown is null
             ? state.IsCurrent
             : throw new RegisterException(
@@ -94,10 +94,13 @@ internal sealed partial class SqliteStore
                     FileOptions.DeleteOnClose
                 );
             }
-            catch (IOException) when (DateTime.UtcNow < deadline)
+            catch (IOException e) when (IsTaken(e) && DateTime.UtcNow < deadline)
             {
                 Thread.Sleep(50);
             }
         }
     }
+
+    // Somebody else has the file: EWOULDBLOCK on Linux and on macOS, a sharing violation on Windows. Any other trouble will not pass by waiting.
+    private static bool IsTaken(IOException e) => (e.HResult & 0xFFFF) is 11 or 35 or 32;
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using DbUp.Engine;
 using Microsoft.Data.Sqlite;
 
 namespace Rejoinder.Register.Sqlite;
@@ -7,17 +8,21 @@ namespace Rejoinder.Register.Sqlite;
 /// <summary>A register in one file.</summary>
 internal sealed partial class SqliteStore(string path) : IStore
 {
-    // How long a writer waits for another before it says that the register is busy.
-    private const int BusySeconds = 30;
-
-    private readonly string connectionString = new SqliteConnectionStringBuilder
-    {
-        DataSource = path,
-        DefaultTimeout = BusySeconds,
-        ForeignKeys = true,
-    }.ToString();
-
     public string Shown => path;
+
+    /// <summary>How long a writer waits for another before it says that the register is busy.</summary>
+    public int BusySeconds { get; init; } = 30;
+
+    /// <summary>The scripts that make the register what this version needs.</summary>
+    public IReadOnlyList<SqlScript> Scripts { get; init; } = Migrations.Of("sqlite");
+
+    private string ConnectionString =>
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            DefaultTimeout = BusySeconds,
+            ForeignKeys = true,
+        }.ToString();
 
     public bool Exists() => File.Exists(path) && new FileInfo(path).Length > 0;
 
@@ -28,7 +33,7 @@ internal sealed partial class SqliteStore(string path) : IStore
             throw new RegisterException(ProblemKind.Store, $"There is no register at {path}: `rejoinder add FILE` makes one.");
         }
 
-        return Open(connectionString);
+        return Open(ConnectionString);
     }
 
     public DbTransaction BeginWrite(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
@@ -37,7 +42,7 @@ internal sealed partial class SqliteStore(string path) : IStore
 
     public void Dispose()
     {
-        using var connection = new SqliteConnection(connectionString);
+        using var connection = new SqliteConnection(ConnectionString);
         SqliteConnection.ClearPool(connection);
     }
 

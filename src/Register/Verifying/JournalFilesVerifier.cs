@@ -10,7 +10,7 @@ public sealed class JournalFilesVerifier
     private readonly string place;
     private readonly JournalFileSource files;
     private readonly VerifierOptions options;
-    private readonly List<Journal.Verifying.Evidence> evidence = [];
+    private readonly List<Evidence> evidence = [];
     private readonly List<string> notes = [];
 
     private JournalFilesVerifier(string place, JournalFileSource files, VerifierOptions options)

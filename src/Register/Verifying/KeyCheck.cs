@@ -5,7 +5,7 @@ using Rejoinder.Journal.Verifying;
 namespace Rejoinder.Register.Verifying;
 
 /// <summary>Verifies what a register has of keys and checkpoints, all of them and not only the newest.</summary>
-internal sealed class KeyCheck(Session session, string? origin, Action<Journal.Verifying.Evidence> found)
+internal sealed class KeyCheck(Session session, string? origin, Action<Evidence> found)
 {
     private readonly List<TrustedKey> keys = [];
 

@@ -13,7 +13,7 @@ internal sealed class RegisterVerifier(Session session, IStore store, RegisterAd
     private const int Page = 1024;
     private const int MostEvidence = 100;
 
-    private readonly List<Journal.Verifying.Evidence> evidence = [];
+    private readonly List<Evidence> evidence = [];
     private readonly List<string> notes = [];
     private readonly SealedPlaces places = new(session);
     private TreeHead? head;
@@ -315,7 +315,7 @@ internal sealed class RegisterVerifier(Session session, IStore store, RegisterAd
             }
         );
 
-    private void Found(Journal.Verifying.Evidence found)
+    private void Found(Evidence found)
     {
         if (evidence.Count < MostEvidence)
         {

@@ -10,7 +10,7 @@ namespace Rejoinder.Register.Verifying;
 public sealed record Verification(
     string? Origin,
     long Size,
-    IReadOnlyList<Journal.Verifying.Evidence> Evidence,
+    IReadOnlyList<Evidence> Evidence,
     IReadOnlyList<string> Notes
 )
 {

@@ -13,13 +13,12 @@ namespace Rejoinder.Register.Tests.Journaling;
 /// <summary>A register of a test's own that acts are entered in.</summary>
 internal sealed class JournalRegister : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("rejoinder-journal-").FullName;
+    private readonly TestRegister place;
 
     public JournalRegister(string kind)
     {
-        Assert.Equal("sqlite", kind);
-        Address = RegisterAddress.Parse(Path.Combine(folder, "register.db"), Path.Combine(folder, "keys"));
-        Register = Open();
+        place = TestRegister.New(kind);
+        Register = place.Open();
         By = new(1, "a-0000000001", "Ann Keeper", Role.Administrator);
         Write(s =>
             s.Execute(
@@ -35,18 +34,18 @@ internal sealed class JournalRegister : IDisposable
     }
 
     /// <summary>The stores that every test of the journal holds on.</summary>
-    public static TheoryData<string> Kinds => ["sqlite"];
+    public static TheoryData<string> Kinds => TestRegisters.Each;
 
-    public RegisterAddress Address { get; }
+    public RegisterAddress Address => place.Address;
 
     public Register Register { get; private set; }
 
     public Account By { get; }
 
     /// <summary>What the register said of itself.</summary>
-    public List<string> Said { get; } = [];
+    public List<string> Said => place.Said;
 
-    public string Folder => folder;
+    public string Folder => place.Folder;
 
     public RegisterJournal Journal => Register.Journal;
 
@@ -294,14 +293,12 @@ internal sealed class JournalRegister : IDisposable
     public void Reopen()
     {
         Register.Dispose();
-        Register = Open();
+        Register = place.Open();
     }
 
     public void Dispose()
     {
         Register.Dispose();
-        Directory.Delete(folder, recursive: true);
+        place.Dispose();
     }
-
-    private Register Open() => Rejoinder.Register.Register.Open(Address, Said.Add);
 }
