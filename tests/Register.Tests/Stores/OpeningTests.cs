@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Dapper;
-using Rejoinder.Register.Sqlite;
 using Rejoinder.Register.Accounts;
+using Rejoinder.Register.Sqlite;
 using Xunit;
 
 namespace Rejoinder.Register.Tests.Stores;
