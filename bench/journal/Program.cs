@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Rejoinder.Journal.Entries;
 using Rejoinder.Register;
-using Rejoinder.Register.Journaling;
 using Rejoinder.Register.Verifying;
 
 // How fast a register's journal takes acts, and how fast it is published, proven and verified.

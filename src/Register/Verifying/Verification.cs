@@ -7,12 +7,7 @@ namespace Rejoinder.Register.Verifying;
 /// <param name="Size">How many entries the checkpoint is of.</param>
 /// <param name="Evidence">What does not hold; empty where all does.</param>
 /// <param name="Notes">What a reader must know of how it was verified, such as whose word the key rests on.</param>
-public sealed record Verification(
-    string? Origin,
-    long Size,
-    IReadOnlyList<Evidence> Evidence,
-    IReadOnlyList<string> Notes
-)
+public sealed record Verification(string? Origin, long Size, IReadOnlyList<Evidence> Evidence, IReadOnlyList<string> Notes)
 {
     /// <summary>True where nothing was found that does not hold.</summary>
     public bool Holds => Evidence.Count == 0;
