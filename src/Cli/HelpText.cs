@@ -44,7 +44,7 @@ internal static class HelpText
 
             A match is a lead with its reasons: whether two names are one person's, people must say.
             """,
-        ["import"] = """
+        ["roster import"] = """
             Examples:
               rejoinder roster import members.csv --as members
               rejoinder roster import list.csv --as guests --name-column Gast --country-column Land
@@ -61,6 +61,33 @@ internal static class HelpText
               rejoinder compare first.pdf second.pdf reply.html --many statements   a reply to two statements
 
             Exit codes: 0 compared, 2 wrong usage or a file that cannot be read, 70 a bug, 130 stopped.
+            """,
+        ["journal"] = """
+            Examples:
+              rejoinder journal                           how it stands
+              rejoinder journal list --last 5
+              rejoinder journal list --of s-7k2mf0qd3a    what was done to a statement
+              rejoinder journal proof 12 --out letter.tlog-proof
+              rejoinder journal publish public/journal    for any web server; again after each change
+              rejoinder journal key > journal.pub         the public key, to hand to whoever verifies
+
+            docs/journal.md tells the format, what is promised, and what to do when a key or the past is lost.
+            """,
+        ["journal key"] = """
+            Examples:
+              rejoinder journal key                       the public key's line
+              rejoinder journal key --export journal-key.pem
+              REJOINDER_KEY_PASSWORD=… rejoinder journal key --import journal-key.pem
+            """,
+        ["verify"] = """
+            Examples:
+              rejoinder verify                            the register, its journal and all that was sealed
+              rejoinder verify public/journal             a published journal in a folder
+              rejoinder verify https://register.example.org/journal --key journal.pub
+              rejoinder verify letter.tlog-proof --key journal.pub
+              rejoinder verify --format json              one object, with the evidence where it does not hold
+
+            Exit codes: 0 all holds, 1 something does not: the evidence is printed, 2 wrong usage or unreadable, 70 a bug, 130 stopped.
             """,
         ["evaluate"] = """
             Examples:
@@ -99,8 +126,14 @@ internal static class HelpText
         {
             var result = help.Invoke(parseResult);
             var command = parseResult.CommandResult.Command;
-            parseResult.InvocationConfiguration.Output.WriteLine(Below.GetValueOrDefault(command is RootCommand ? "" : command.Name, ""));
+            parseResult.InvocationConfiguration.Output.WriteLine(Below.GetValueOrDefault(Name(command), ""));
             return result;
         }
+
+        // As it is typed, for verbs below others may have the names of verbs.
+        private static string Name(Command command) =>
+            command is RootCommand ? ""
+            : command.Parents.FirstOrDefault() is Command parent and not RootCommand ? $"{Name(parent)} {command.Name}"
+            : command.Name;
     }
 }

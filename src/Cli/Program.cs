@@ -23,6 +23,8 @@ var root = new RootCommand("Rejoinder reads a public statement into a record: wh
     BackupCommand.Backup(),
     BackupCommand.Restore(),
     EraseCommand.Create(),
+    JournalCommand.Create(stop),
+    VerifyCommand.Create(stop),
 };
 HelpText.AddExamples(root);
 

@@ -2,11 +2,15 @@ using System.Security.Cryptography;
 using Rejoinder.Journal;
 using Rejoinder.Journal.Merkle;
 using Rejoinder.Journal.Notes;
+using Rejoinder.Register.Accounts;
 
 namespace Rejoinder.Register.Journaling;
 
 public sealed partial class RegisterJournal
 {
+    // What deeds that are about the journal itself are noted under.
+    private const string Subject = "journal";
+
     private static readonly PbeParameters Encryption = new(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 600_000);
 
     /// <summary>The lines of the journal's public keys, the present one first; none before something was signed.</summary>
@@ -14,33 +18,41 @@ public sealed partial class RegisterJournal
 
     /// <summary>Names the journal. It can be done until the first checkpoint is signed.</summary>
     /// <param name="origin">The name, by habit an address without its scheme.</param>
+    /// <param name="by">Who names it: an administrator.</param>
     /// <exception cref="RegisterException">It is no name, or the journal has signed under another.</exception>
-    public void Name(string origin)
+    public void Name(string origin, Account by)
     {
+        Roles.Need(by, Role.Administrator, "name the journal");
         CheckName(origin);
         using var turn = keys.Turn();
-        register.Maintain(s =>
-        {
-            if (s.One<long>("SELECT count(*) FROM journal_head") > 0)
+        register.Write(
+            by,
+            s =>
             {
-                throw new RegisterException(
-                    ProblemKind.State,
-                    $"The journal has signed checkpoints as {JournalKeys.Origin(s)}: those who keep them know it by that name, and it stays."
-                );
-            }
+                if (s.One<long>("SELECT count(*) FROM journal_head") > 0)
+                {
+                    throw new RegisterException(
+                        ProblemKind.State,
+                        $"The journal has signed checkpoints as {JournalKeys.Origin(s)}: those who keep them know it by that name, and it stays."
+                    );
+                }
 
-            // A key that was made, but never signed, had the other name.
-            s.Execute("DELETE FROM journal_key");
-            JournalKeys.SetOrigin(s, origin);
-            return 0;
-        });
+                // A key that was made, but never signed, had the other name.
+                s.Execute("DELETE FROM journal_key");
+                JournalKeys.SetOrigin(s, origin);
+                s.Deed("journal-named", Subject);
+                return 0;
+            }
+        );
     }
 
     /// <summary>Makes a new key. Where the old one is there, it signs the new one, and both sign the present checkpoint.</summary>
+    /// <param name="by">Who does it: an administrator.</param>
     /// <returns>The new public key's line.</returns>
     /// <exception cref="RegisterException">The journal must not be signed; the message says why.</exception>
-    public string Rotate()
+    public string Rotate(Account by)
     {
+        Roles.Need(by, Role.Administrator, "change the journal's key");
         using var turn = keys.Turn();
         var origin = signer.Origin();
         var oldLine = register.Read(JournalKeys.Current);
@@ -61,17 +73,21 @@ public sealed partial class RegisterJournal
             keys.Remember(head);
         }
 
-        register.Maintain(s =>
-        {
-            JournalKeys.Add(s, nextSigner.PublicKeyLine, note);
-            if (head is not null)
+        register.Write(
+            by,
+            s =>
             {
-                NoteSigner[] both = oldSigner is null ? [nextSigner] : [nextSigner, oldSigner];
-                JournalKeys.AddHead(s, origin, head.Size, new Checkpoint(origin, head.Size, head.Root).Sign(both));
-            }
+                s.Deed("journal-key-changed", Subject);
+                JournalKeys.Add(s, nextSigner.PublicKeyLine, note);
+                if (head is not null)
+                {
+                    NoteSigner[] both = oldSigner is null ? [nextSigner] : [nextSigner, oldSigner];
+                    JournalKeys.AddHead(s, origin, head.Size, new Checkpoint(origin, head.Size, head.Root).Sign(both));
+                }
 
-            return 0;
-        });
+                return 0;
+            }
+        );
         TakeNext(origin, old, nextSigner.PublicKeyLine);
         return nextSigner.PublicKeyLine;
     }
@@ -81,11 +97,13 @@ public sealed partial class RegisterJournal
     /// are lost or changed. Entries keep their indexes; tiles are made anew from them. A note that both keys sign tells where the old one ended.
     /// </summary>
     /// <param name="reason">Why, in words that are published.</param>
+    /// <param name="by">Who does it: an administrator.</param>
     /// <param name="origin">The new name; null for a random one.</param>
     /// <returns>The new public key's line.</returns>
     /// <exception cref="RegisterException">Entries are missing in between, or the name is the old one.</exception>
-    public string Restart(string reason, string? origin = null)
+    public string Restart(string reason, Account by, string? origin = null)
     {
+        Roles.Need(by, Role.Administrator, "restart the journal");
         var named = origin ?? CheckpointSigner.NewOrigin();
         CheckName(named);
         CheckReason(reason);
@@ -104,14 +122,18 @@ public sealed partial class RegisterJournal
         var nextSigner = new NoteSigner(named, next);
         keys.Keep(keys.NextKeyFile, next);
         var last = signer.LastSigned(former) ?? new SignedHead(former, 0, JournalHash.EmptyRoot);
-        register.Maintain(s =>
-        {
-            RemakeTiles(s);
-            JournalKeys.SetOrigin(s, named);
-            var note = KeyNote.Restart(last, nextSigner, old is null ? null : new NoteSigner(former, old), reason);
-            JournalKeys.Add(s, nextSigner.PublicKeyLine, note);
-            return 0;
-        });
+        register.Write(
+            by,
+            s =>
+            {
+                s.Deed("journal-restarted", Subject);
+                RemakeTiles(s);
+                JournalKeys.SetOrigin(s, named);
+                var note = KeyNote.Restart(last, nextSigner, old is null ? null : new NoteSigner(former, old), reason);
+                JournalKeys.Add(s, nextSigner.PublicKeyLine, note);
+                return 0;
+            }
+        );
         TakeNext(former, old, nextSigner.PublicKeyLine);
         signer.SignWhileOthersWait();
         Problem = null;
@@ -119,9 +141,12 @@ public sealed partial class RegisterJournal
     }
 
     /// <summary>The private key, encrypted with a password (PKCS#8 in PEM; PBES2 with AES-256 and 600,000 rounds of PBKDF2).</summary>
+    /// <param name="password">What it is encrypted with.</param>
+    /// <param name="by">Who does it: an administrator.</param>
     /// <exception cref="RegisterException">There is no key in the key folder.</exception>
-    public string ExportKey(string password)
+    public string ExportKey(string password, Account by)
     {
+        Roles.Need(by, Role.Administrator, "export the journal's key");
         using var key =
             KeyFolder.Read(keys.KeyFile) ?? throw new RegisterException(ProblemKind.State, $"There is no key of a journal in {keys.Path}.");
         return key.ExportEncryptedPkcs8PrivateKeyPem(password, Encryption) + "\n";
@@ -130,10 +155,12 @@ public sealed partial class RegisterJournal
     /// <summary>Takes a key that was exported. Sign in one place alone: a second one does not know what the first has signed.</summary>
     /// <param name="pem">What was exported.</param>
     /// <param name="password">Its password.</param>
+    /// <param name="by">Who does it: an administrator.</param>
     /// <returns>The public key's line.</returns>
     /// <exception cref="RegisterException">The password is wrong, or the key is not this journal's.</exception>
-    public string ImportKey(string pem, string password)
+    public string ImportKey(string pem, string password, Account by)
     {
+        Roles.Need(by, Role.Administrator, "import the journal's key");
         using var key = ECDsa.Create();
         string line;
         try

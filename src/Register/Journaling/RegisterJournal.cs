@@ -71,12 +71,12 @@ public sealed partial class RegisterJournal
 
     /// <summary>The newest acts, the newest first.</summary>
     /// <param name="last">How many at most.</param>
-    /// <param name="subject">Of one subject only; null for all.</param>
+    /// <param name="subject">Of one subject only, such as <c>statement:s-7k2mf0qd3a</c>, or of what has that code; null for all.</param>
     public IReadOnlyList<EnteredAct> List(int last, string? subject = null) =>
         register.Read(s =>
             s.Query<(long Index, byte[] Bytes)>(
-                    "SELECT entry_index, bytes FROM journal_entry WHERE subject = @subject OR @subject = '' ORDER BY entry_index DESC LIMIT @last",
-                    new { last, subject = subject ?? "" }
+                    $"SELECT entry_index, bytes FROM journal_entry {(subject is null ? "" : "WHERE subject = @subject")} ORDER BY entry_index DESC LIMIT @last",
+                    new { last, subject = subject is null ? "" : SubjectOf(subject) }
                 )
                 .Select(e => Act(s, e.Index, e.Bytes))
                 .ToList()
@@ -119,6 +119,19 @@ public sealed partial class RegisterJournal
             }
         });
     }
+
+    private static string SubjectOf(string text) =>
+        text.Contains(':') || text.Length < 2 || text[1] != '-'
+            ? text
+            : text[0] switch
+            {
+                Code.Statement => $"statement:{text}",
+                Code.Finding => $"finding:{text}",
+                Code.Reply => $"reply:{text}",
+                Code.Roster => $"roster:{text}",
+                Code.Party => $"party:{text}",
+                _ => text,
+            };
 
     private static EnteredAct Act(Session session, long index, byte[] bytes)
     {

@@ -16,19 +16,15 @@ internal static class ActCheck
         ),
         (
             "The statement {0} was received, but has no statement-received entry.",
-            """
-            SELECT s.code FROM statement s WHERE EXISTS (
-                SELECT 1 FROM version v JOIN document d ON d.id = v.document_id
-                WHERE v.statement_id = s.id AND (d.bytes IS NOT NULL OR d.erased_at IS NOT NULL))
-            """ + Lacks("s", "statement-received")
+            "SELECT t.code FROM statement t WHERE 1 = 1" + Lacks("statement", "statement-received")
         ),
         (
             "The statement {0} is confirmed, but has no record-confirmed entry.",
-            "SELECT s.code FROM statement s WHERE s.state = 'confirmed'" + Lacks("s", "record-confirmed")
+            "SELECT t.code FROM statement t WHERE t.state = 'confirmed'" + Lacks("statement", "record-confirmed")
         ),
         (
             "The finding {0} is published, but has no finding-published entry.",
-            "SELECT f.code FROM finding f WHERE f.published_version IS NOT NULL" + Lacks("f", "finding-published")
+            "SELECT t.code FROM finding t WHERE t.published_version IS NOT NULL" + Lacks("finding", "finding-published")
         ),
         (
             "The published version of the finding {0} is sealed by no entry.",
@@ -39,21 +35,24 @@ internal static class ActCheck
         ),
         (
             "The finding {0} is corrected, but has no finding-corrected entry.",
-            "SELECT f.code FROM finding f WHERE f.state = 'corrected'" + Lacks("f", "finding-corrected")
+            "SELECT t.code FROM finding t WHERE t.state = 'corrected'" + Lacks("finding", "finding-corrected")
         ),
         (
             "The finding {0} is withdrawn, but has no finding-withdrawn entry.",
-            "SELECT f.code FROM finding f WHERE f.withdrawn_at IS NOT NULL AND f.published_version IS NOT NULL"
-                + Lacks("f", "finding-withdrawn")
+            "SELECT t.code FROM finding t WHERE t.withdrawn_at IS NOT NULL AND t.published_version IS NOT NULL"
+                + Lacks("finding", "finding-withdrawn")
         ),
-        ("The reply request {0} has no reply-asked entry.", "SELECT r.code FROM reply_request r WHERE 1 = 1" + Lacks("r", "reply-asked")),
+        (
+            "The reply request {0} has no reply-asked entry.",
+            "SELECT t.code FROM reply_request t WHERE 1 = 1" + Lacks("reply", "reply-asked")
+        ),
         (
             "The reply to the request {0} came, but has no reply-received entry.",
-            "SELECT r.code FROM reply_request r WHERE r.answered_at IS NOT NULL" + Lacks("r", "reply-received")
+            "SELECT t.code FROM reply_request t WHERE t.state = 'received'" + Lacks("reply", "reply-received")
         ),
         (
             "The time to answer the request {0} is said to have ended without a reply, but there is no reply-silence entry.",
-            "SELECT r.code FROM reply_request r WHERE r.state = 'silence'" + Lacks("r", "reply-silence")
+            "SELECT t.code FROM reply_request t WHERE t.state = 'silence'" + Lacks("reply", "reply-silence")
         ),
         (
             "The version {0} of a roster is sealed by no roster-version entry.",
@@ -76,6 +75,7 @@ internal static class ActCheck
         }
     }
 
-    private static string Lacks(string table, string act) =>
-        $" AND NOT EXISTS (SELECT 1 FROM journal_entry e WHERE e.subject = {table}.code AND e.act = '{act}')";
+    // The rows are called t.
+    private static string Lacks(string kind, string act) =>
+        $" AND NOT EXISTS (SELECT 1 FROM journal_entry e WHERE e.subject = '{kind}:' || t.code AND e.act = '{act}')";
 }

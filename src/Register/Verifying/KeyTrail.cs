@@ -4,12 +4,12 @@ using Rejoinder.Journal.Verifying;
 namespace Rejoinder.Register.Verifying;
 
 /// <summary>From a key that is trusted to the one that signs now: each former key named the next in a note that it signed.</summary>
-internal static class KeyTrail
+public static class KeyTrail
 {
     private const int Longest = 1000;
 
     /// <summary>The lines of the keys to trust after all changes, and of those before them.</summary>
-    public static (IReadOnlyList<string> Present, IReadOnlyList<string> Former) Follow(
+    internal static (IReadOnlyList<string> Present, IReadOnlyList<string> Former) Follow(
         IReadOnlyList<string> lines,
         string origin,
         JournalFileSource files
@@ -50,7 +50,8 @@ internal static class KeyTrail
             : null;
     }
 
-    /// <summary>The lines in a text: a key a line; empty lines and those that begin with # are passed over.</summary>
+    /// <summary>The lines of keys in a file; empty lines and those that begin with # are passed over.</summary>
+    /// <param name="bytes">The file, UTF-8.</param>
     public static IReadOnlyList<string> Lines(ReadOnlySpan<byte> bytes) =>
         [.. Encoding.UTF8.GetString(bytes).Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#')];
 }

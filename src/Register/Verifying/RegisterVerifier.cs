@@ -74,6 +74,20 @@ internal sealed class RegisterVerifier(Session session, IStore store, RegisterAd
         }
 
         head = TreeHead.Read(checkpoint).Value;
+        if (options.Origin is null && options.Keys.Count == 0 && options.Memory.OriginAt(address.Shown) is { } before && before != origin)
+        {
+            Found(
+                new(
+                    $"The journal of this register was {before} when it was seen last, and is {origin} now. If that is so by `rejoinder journal restart`, verify with --origin {origin}, and it is remembered."
+                )
+                {
+                    Earlier = options.Memory.Seen(before).FirstOrDefault(s => s.Place == address.Shown).Head,
+                    Later = head,
+                }
+            );
+            return null;
+        }
+
         var keyFile = Path.Combine(address.KeyFolder, "journal.pub");
         // The line beside the private key is better than the register's own word for it.
         var known =

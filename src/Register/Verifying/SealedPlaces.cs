@@ -26,7 +26,13 @@ internal sealed class SealedPlaces(Session session)
 
     /// <summary>Whether a place is one where a seal's content can be.</summary>
     public static bool Fits(string seal, string place) =>
-        TryRead(place, out var kind, out _) && (!Kinds.TryGetValue(seal, out var expected) || kind == expected);
+        TryRead(place, out var kind, out _)
+        && (
+            !Kinds.TryGetValue(seal, out var expected)
+            || kind == expected
+            // Where only a record came, it is the document.
+            || (seal == "document" && kind == "version")
+        );
 
     /// <summary>The content; null where it is gone.</summary>
     /// <exception cref="InvalidDataException">What is there cannot be read.</exception>
@@ -145,7 +151,7 @@ internal sealed class SealedPlaces(Session session)
             using var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
             using var bytes = new MemoryStream();
             brotli.CopyTo(bytes);
-            return bytes.ToArray();
+            return bytes.Length == 0 ? null : bytes.ToArray();
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException)
         {

@@ -79,7 +79,7 @@ public sealed class CheckpointTests
         Assert.Equal((8, 3), (register.Journal.Size, register.Journal.SignedSize));
         Assert.Contains("The first 5 entries of the journal", register.Journal.Problem, StringComparison.Ordinal);
         Assert.Equal(ProblemKind.State, Assert.Throws<RegisterException>(register.Journal.Sign).Kind);
-        Assert.Throws<RegisterException>(() => register.Journal.Rotate());
+        Assert.Throws<RegisterException>(() => register.Journal.Rotate(register.By));
     }
 
     [Theory]
@@ -114,7 +114,7 @@ public sealed class CheckpointTests
         register.Reopen();
         register.ReceiveMany(4);
 
-        var line = register.Journal.Restart("The disk of 3 May was lost.");
+        var line = register.Journal.Restart("The disk of 3 May was lost.", register.By);
 
         Assert.NotEqual(former, register.Journal.Origin);
         Assert.Equal((7, 7, null), (register.Journal.Size, register.Journal.SignedSize, register.Journal.Problem));
@@ -140,7 +140,7 @@ public sealed class CheckpointTests
         Assert.Contains("acts are entered, but not signed", Assert.Single(register.Said), StringComparison.Ordinal);
         Assert.Contains("rejoinder journal rotate", register.Journal.Problem, StringComparison.Ordinal);
 
-        register.Journal.Rotate();
+        register.Journal.Rotate(register.By);
         register.ReceiveMany(1);
         Assert.Equal(4, register.Journal.SignedSize);
         Assert.True(register.Verifier().Checkpoint(register.Head(4), out _, out _));
@@ -153,7 +153,7 @@ public sealed class CheckpointTests
         using var register = new JournalRegister(kind);
         register.ReceiveMany(2);
         var old = register.Journal.KeyLines[0];
-        var line = register.Journal.Rotate();
+        var line = register.Journal.Rotate(register.By);
 
         var (origin, head) = (register.Journal.Origin!, register.Head(2));
         Assert.True(new JournalVerifier(origin, TrustedKey.FromLine(old).Value!).Checkpoint(head, out _, out _));
@@ -176,7 +176,7 @@ public sealed class CheckpointTests
         register.ReceiveMany(1);
         var folder = register.Address.KeyFolder;
         var before = File.ReadAllBytes(Path.Combine(folder, "journal.key"));
-        var line = register.Journal.Rotate();
+        var line = register.Journal.Rotate(register.By);
         File.Move(Path.Combine(folder, "journal.key"), Path.Combine(folder, "journal.next.key"));
         File.WriteAllBytes(Path.Combine(folder, "journal.key"), before);
 
@@ -191,17 +191,17 @@ public sealed class CheckpointTests
     {
         using var register = new JournalRegister(kind);
         register.ReceiveMany(1);
-        var pem = register.Journal.ExportKey("correct horse");
+        var pem = register.Journal.ExportKey("correct horse", register.By);
         Assert.StartsWith("-----BEGIN ENCRYPTED PRIVATE KEY-----", pem);
         Directory.Delete(register.Address.KeyFolder, recursive: true);
 
-        Assert.Throws<RegisterException>(() => register.Journal.ImportKey(pem, "wrong"));
-        Assert.Equal(register.Journal.KeyLines[0], register.Journal.ImportKey(pem, "correct horse"));
+        Assert.Throws<RegisterException>(() => register.Journal.ImportKey(pem, "wrong", register.By));
+        Assert.Equal(register.Journal.KeyLines[0], register.Journal.ImportKey(pem, "correct horse", register.By));
         register.ReceiveMany(1);
         Assert.Equal(2, register.Journal.SignedSize);
         using var other = new JournalRegister(kind);
         other.ReceiveMany(1);
-        Assert.Throws<RegisterException>(() => other.Journal.ImportKey(pem, "correct horse"));
+        Assert.Throws<RegisterException>(() => other.Journal.ImportKey(pem, "correct horse", register.By));
     }
 
     [Theory]
@@ -209,13 +209,13 @@ public sealed class CheckpointTests
     public void AJournalIsNamedBeforeItsFirstCheckpointOnly(string kind)
     {
         using var register = new JournalRegister(kind);
-        Assert.Throws<RegisterException>(() => register.Journal.Name("two words"));
-        register.Journal.Name("register.example.org/journal");
+        Assert.Throws<RegisterException>(() => register.Journal.Name("two words", register.By));
+        register.Journal.Name("register.example.org/journal", register.By);
         register.ReceiveMany(1);
         Assert.StartsWith("register.example.org/journal\n1\n", Encoding.UTF8.GetString(register.Head(1)), StringComparison.Ordinal);
         Assert.Contains(
             "it stays",
-            Assert.Throws<RegisterException>(() => register.Journal.Name("other")).Message,
+            Assert.Throws<RegisterException>(() => register.Journal.Name("other", register.By)).Message,
             StringComparison.Ordinal
         );
     }
@@ -226,7 +226,7 @@ public sealed class CheckpointTests
     {
         using var register = new JournalRegister(kind);
         register.ReceiveMany(1);
-        register.Journal.Rotate();
+        register.Journal.Rotate(register.By);
         if (OperatingSystem.IsWindows())
         {
             // It has no such modes: the folder is in the user's own.

@@ -13,17 +13,16 @@ namespace Rejoinder.Register.Tests.Journaling;
 /// <summary>A register of a test's own that acts are entered in.</summary>
 internal sealed class JournalRegister : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("rejoinder-journal-").FullName;
+    private readonly TestRegister place;
 
     public JournalRegister(string kind)
     {
-        Assert.Equal("sqlite", kind);
-        Address = RegisterAddress.Parse(Path.Combine(folder, "register.db"), Path.Combine(folder, "keys"));
-        Register = Open();
-        By = new(1, "a-0000000001", "Ann Analyst", Role.Analyst);
+        place = TestRegister.New(kind);
+        Register = place.Open();
+        By = new(1, "a-0000000001", "Ann Keeper", Role.Administrator);
         Write(s =>
             s.Execute(
-                "INSERT INTO account (id, code, name, role, made_at) VALUES (1, @Code, @Name, 'analyst', @Now)",
+                "INSERT INTO account (id, code, name, role, made_at) VALUES (1, @Code, @Name, 'administrator', @Now)",
                 new
                 {
                     By.Code,
@@ -35,18 +34,18 @@ internal sealed class JournalRegister : IDisposable
     }
 
     /// <summary>The stores that every test of the journal holds on.</summary>
-    public static TheoryData<string> Kinds => ["sqlite"];
+    public static TheoryData<string> Kinds => TestRegisters.Each;
 
-    public RegisterAddress Address { get; }
+    public RegisterAddress Address => place.Address;
 
     public Register Register { get; private set; }
 
     public Account By { get; }
 
     /// <summary>What the register said of itself.</summary>
-    public List<string> Said { get; } = [];
+    public List<string> Said => place.Said;
 
-    public string Folder => folder;
+    public string Folder => place.Folder;
 
     public RegisterJournal Journal => Register.Journal;
 
@@ -116,7 +115,8 @@ internal sealed class JournalRegister : IDisposable
     public PublishedJournal Publish(string folder) => Journal.Publish(folder, TestContext.Current.CancellationToken);
 
     /// <summary>What the register's own verifier says, with nothing seen before.</summary>
-    public Verification Verify() => Register.Verify(new(new VerifierMemory(Path.Combine(Folder, "verified"))));
+    public Verification Verify(string? origin = null) =>
+        Register.Verify(new(new VerifierMemory(Path.Combine(Folder, "verified"))) { Origin = origin });
 
     /// <summary>Does one of each act, with rows as a register has them.</summary>
     public void DoEverything() =>
@@ -165,23 +165,23 @@ internal sealed class JournalRegister : IDisposable
             );
             var claim = Code.Claim(statement, 1);
             var journal = s.Journal;
-            journal.Append(Act.StatementReceived, statement, [new("document", letter, "document:1")]);
-            journal.Append(Act.RecordConfirmed, statement, [new("record", record, "version:1")]);
+            journal.Append(Act.StatementReceived, $"statement:{statement}", [new("document", letter, "document:1")]);
+            journal.Append(Act.RecordConfirmed, $"statement:{statement}", [new("record", record, "version:1")]);
             var first = SealedContent.FindingVersion(By.Code, At, claim, finding, 1, "supported", "Line one.\nLine two \u0001 \\ ž 😀.");
-            var published = journal.Append(Act.FindingPublished, finding, [new("finding", first, "finding_version:1")]);
+            var published = journal.Append(Act.FindingPublished, $"finding:{finding}", [new("finding", first, "finding_version:1")]);
             var second = SealedContent.FindingVersion(By.Code, At, claim, finding, 2, "contradicted", "Other.");
-            journal.Append(Act.FindingCorrected, finding, [new("finding", second, "finding_version:2")], [published]);
+            journal.Append(Act.FindingCorrected, $"finding:{finding}", [new("finding", second, "finding_version:2")], [published]);
             var withdrawal = SealedContent.Withdrawal(finding, "It was \"wrong\".", At);
-            journal.Append(Act.FindingWithdrawn, finding, [new("reasons", withdrawal, "finding:1")], [published]);
+            journal.Append(Act.FindingWithdrawn, $"finding:{finding}", [new("reasons", withdrawal, "finding:1")], [published]);
             var asked = SealedContent.Request(At, claim, request, "2031-02-01", "Dear Bob", party, "bob@example.org", "mail");
-            var asking = journal.Append(Act.ReplyAsked, request, [new("request", asked, "reply_request:1")]);
+            var asking = journal.Append(Act.ReplyAsked, $"reply:{request}", [new("request", asked, "reply_request:1")]);
             journal.Append(
                 Act.ReplyReceived,
-                request,
+                $"reply:{request}",
                 [new("reply", SealedContent.Answer("No.", At, request), "reply_answer:1")],
                 [asking]
             );
-            return journal.Append(Act.RosterVersion, roster, [new("roster", entries, "roster_version:1")]);
+            return journal.Append(Act.RosterVersion, $"roster:{roster}", [new("roster", entries, "roster_version:1")]);
         });
 
     /// <summary>Enters an act as a process does that dies before it signs.</summary>
@@ -191,7 +191,7 @@ internal sealed class JournalRegister : IDisposable
             session.Store,
             session.Connection,
             session.Transaction,
-            new(1, "a-0000000001", "Ann", Role.Analyst),
+            new(1, "a-0000000001", "Ann", Role.Administrator),
             session.Time
         );
         var index = Receive(acting, text);
@@ -293,14 +293,12 @@ internal sealed class JournalRegister : IDisposable
     public void Reopen()
     {
         Register.Dispose();
-        Register = Open();
+        Register = place.Open();
     }
 
     public void Dispose()
     {
         Register.Dispose();
-        Directory.Delete(folder, recursive: true);
+        place.Dispose();
     }
-
-    private Register Open() => Rejoinder.Register.Register.Open(Address, Said.Add);
 }

@@ -104,7 +104,7 @@ public sealed class PublishTests
         var problem = Assert.Throws<RegisterException>(() => register.Publish(folder));
         Assert.Contains("has a checkpoint of 5 entries", problem.Message, StringComparison.Ordinal);
 
-        register.Journal.Restart("The disk was lost.");
+        register.Journal.Restart("The disk was lost.", register.By);
         Assert.Contains(
             "Publish into another folder",
             Assert.Throws<RegisterException>(() => register.Publish(folder)).Message,
@@ -125,8 +125,8 @@ public sealed class PublishTests
         Assert.Contains(Verify(folder, memory).Notes, n => n.Contains("proves nothing of who keeps it", StringComparison.Ordinal));
         Assert.Empty(Verify(folder, memory).Notes);
 
-        register.Journal.Rotate();
-        register.Journal.Rotate();
+        register.Journal.Rotate(register.By);
+        register.Journal.Rotate(register.By);
         register.ReceiveMany(1);
         register.Publish(folder);
         var verified = Verify(folder, memory);
@@ -136,7 +136,7 @@ public sealed class PublishTests
 
         // A new key that no old one vouches for.
         Directory.Delete(register.Address.KeyFolder, recursive: true);
-        register.Journal.Rotate();
+        register.Journal.Rotate(register.By);
         register.ReceiveMany(1);
         register.Publish(folder);
         Assert.Contains("by a key that is trusted here", Assert.Single(Verify(folder, memory).Evidence).Message, StringComparison.Ordinal);

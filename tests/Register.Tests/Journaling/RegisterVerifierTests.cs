@@ -49,7 +49,7 @@ public sealed class RegisterVerifierTests
         Assert.True(register.Verify().Holds);
         register.DoEverything();
         register.ReceiveMany(300);
-        register.Journal.Rotate();
+        register.Journal.Rotate(register.By);
         register.ReceiveMany(1);
 
         var verified = register.Verify();
@@ -64,7 +64,7 @@ public sealed class RegisterVerifierTests
     {
         using var register = new JournalRegister(kind);
         register.DoEverything();
-        register.Journal.Rotate();
+        register.Journal.Rotate(register.By);
         register.ReceiveMany(1);
         Assert.Empty(register.Verify().Evidence);
         (
@@ -176,6 +176,19 @@ public sealed class RegisterVerifierTests
 
         register.Flip("journal_tile", "hashes", 0, (10 * 256) + 1);
         Assert.False(register.Verify().Holds);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void AJournalThatGoesOnAsAnotherIsToldUntilSomebodyNamesIt(string kind)
+    {
+        using var register = new JournalRegister(kind);
+        register.ReceiveMany(5);
+        Assert.True(register.Verify().Holds);
+        register.Journal.Restart("A trial.", register.By);
+        Assert.Contains("when it was seen last, and is", Assert.Single(register.Verify().Evidence).Message, StringComparison.Ordinal);
+        Assert.Empty(register.Verify(register.Journal.Origin).Evidence);
+        Assert.Empty(register.Verify().Evidence);
     }
 
     [Theory]

@@ -1,0 +1,87 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Rejoinder.Cli.Tests;
+
+/// <summary>A web server for a folder, on this machine alone, with a few addresses that misbehave.</summary>
+internal sealed class WebFolder : IDisposable
+{
+    private readonly HttpListener listener = new();
+    private readonly string folder;
+    private readonly Task serving;
+
+    public WebFolder(string folder)
+    {
+        this.folder = folder;
+        using (var free = new TcpListener(IPAddress.Loopback, 0))
+        {
+            free.Start();
+            Address = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}/journal/";
+        }
+
+        listener.Prefixes.Add(Address);
+        listener.Start();
+        serving = Task.Run(Serve);
+    }
+
+    public string Address { get; }
+
+    public void Dispose()
+    {
+        listener.Stop();
+        serving.Wait();
+        listener.Close();
+    }
+
+    private void Serve()
+    {
+        while (true)
+        {
+            try
+            {
+                Answer(listener.GetContext());
+            }
+            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
+            {
+                if (!listener.IsListening)
+                {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void Answer(HttpListenerContext context)
+    {
+        var path = context.Request.Url!.AbsolutePath["/journal/".Length..];
+        using var response = context.Response;
+        switch (path)
+        {
+            case "away":
+                response.Redirect("http://elsewhere.example/");
+                break;
+            case "round":
+                response.Redirect("round");
+                break;
+            case "broken":
+                response.StatusCode = 500;
+                break;
+            case "endless":
+                for (var i = 0; i < 17; i++)
+                {
+                    response.OutputStream.Write(new byte[1 << 20]);
+                }
+
+                break;
+            case var moved when moved.StartsWith("moved/", StringComparison.Ordinal):
+                response.Redirect("../" + moved["moved/".Length..]);
+                break;
+            case var file when File.Exists(Path.Combine(folder, file)):
+                response.OutputStream.Write(File.ReadAllBytes(Path.Combine(folder, file)));
+                break;
+            default:
+                response.StatusCode = 404;
+                break;
+        }
+    }
+}
