@@ -23,10 +23,10 @@ internal sealed partial class PostgresStore
 
     public void Insert(Session session, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)
     {
+        var types = ColumnTypes.Of(session, table);
         using var writer = ((NpgsqlConnection)session.Connection).BeginBinaryImport(
             $"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT BINARY)"
         );
-        var types = ColumnTypes.Of(session, table);
         foreach (var row in rows)
         {
             writer.StartRow();

@@ -1,5 +1,6 @@
 using System.Text;
 using Rejoinder.Journal.Entries;
+using Rejoinder.Register.Accounts;
 using Xunit;
 
 namespace Rejoinder.Register.Tests.Journaling;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Dapper;
+using Rejoinder.Register.Accounts;
 using Rejoinder.Register.Sqlite;
 using Xunit;
 
