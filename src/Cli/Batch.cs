@@ -17,9 +17,9 @@ internal sealed class Batch(Reader reader, Func<StatementRecord, StatementRecord
 
     /// <summary>Reads them all.</summary>
     /// <param name="inputs">What to read.</param>
-    /// <param name="done">Called for each input with its index and its record, null where it failed; from any thread, in any order.</param>
+    /// <param name="done">Called for each input with its index, its record, null where it failed, and its bytes; from any thread, in any order.</param>
     /// <returns>The failures in the order of the inputs, and how many inputs were read.</returns>
-    public async Task<BatchResult> Run(IReadOnlyList<Input> inputs, Action<int, StatementRecord?> done)
+    public async Task<BatchResult> Run(IReadOnlyList<Input> inputs, Action<int, StatementRecord?, byte[]?> done)
     {
         var failures = new Failed?[inputs.Count];
         var read = 0;
@@ -30,8 +30,8 @@ internal sealed class Batch(Reader reader, Func<StatementRecord, StatementRecord
                 cancellation,
                 async (i, stop) =>
                 {
-                    var (record, failure) = await ReadOne(inputs[i], stop);
-                    done(i, record);
+                    var (record, bytes, failure) = await ReadOne(inputs[i], stop);
+                    done(i, record, bytes);
                     failures[i] = failure;
                     Interlocked.Add(ref read, record is null ? 0 : 1);
                     progress.Advance();
@@ -43,7 +43,7 @@ internal sealed class Batch(Reader reader, Func<StatementRecord, StatementRecord
         return new BatchResult([.. failures.OfType<Failed>()], read, cancellation.IsCancellationRequested);
     }
 
-    private async Task<(StatementRecord? Record, Failed? Failure)> ReadOne(Input input, CancellationToken stop)
+    private async Task<(StatementRecord? Record, byte[]? Bytes, Failed? Failure)> ReadOne(Input input, CancellationToken stop)
     {
         try
         {
@@ -51,12 +51,13 @@ internal sealed class Batch(Reader reader, Func<StatementRecord, StatementRecord
             var result = bytes is null ? failure! : reader.Read(bytes, input.Name, stop);
             return (
                 result.Value is { } record ? matched(record) : null,
+                bytes,
                 result.Value is null ? new Failed(input.Place, result.Failure!.ToString(), IsBug: false) : null
             );
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
         {
-            return (null, new Failed(input.Place, $"This is a bug, please report it: {Complaint.Told(bug)}", IsBug: true));
+            return (null, null, new Failed(input.Place, $"This is a bug, please report it: {Complaint.Told(bug)}", IsBug: true));
         }
     }
 

@@ -10,7 +10,7 @@ internal static class Complaint
     public static int Usage(string message, string command)
     {
         Say(message);
-        Console.Error.WriteLine($"Try: rejoinder {(command is "read" or "compare" or "evaluate" or "match" ? command + " " : "")}--help");
+        Console.Error.WriteLine($"Try: rejoinder {(command.Length == 0 ? "" : command + " ")}--help");
         return ExitCode.Nothing;
     }
 

@@ -12,6 +12,16 @@ var root = new RootCommand("Rejoinder reads a public statement into a record: wh
     CompareCommand.Create(stop),
     MatchCommand.Create(),
     RosterCommand.Create(),
+    AddCommand.Create(stop),
+    ListCommand.Create(),
+    ShowCommand.Create(),
+    SearchCommand.Create(),
+    StatsCommand.Create(),
+    ExportCommand.Create(),
+    ImportCommand.Create(stop),
+    BackupCommand.Backup(),
+    BackupCommand.Restore(),
+    EraseCommand.Create(),
 };
 HelpText.AddExamples(root);
 
@@ -21,7 +31,10 @@ try
     var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
     if (parsed.Errors.Count > 0)
     {
-        return Complaint.Usage(parsed.Errors[0].Message, parsed.CommandResult.Command.Name);
+        return Complaint.Usage(
+            parsed.Errors[0].Message,
+            parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name
+        );
     }
 
     var plain = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };

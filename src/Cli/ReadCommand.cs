@@ -137,7 +137,7 @@ internal static class ReadCommand
             var shape = new OutputShape(many, IsFile: false, Overview: many && request.Format is null, request.Table);
             using var destination = inputs.Count > 0 ? Destination.Open(request.Out, format, shape, inputs) : null;
             var batch = new Batch(new Reader(request.Options), r => RosterMatching.Of(r, rosters, request.Context), cancellation);
-            result = await batch.Run(inputs, (i, record) => destination?.Take(i, record));
+            result = await batch.Run(inputs, (i, record, _) => destination?.Take(i, record));
         }
         catch (OutputFailed failed)
         {

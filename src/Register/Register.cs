@@ -1,4 +1,5 @@
 using Rejoinder.Register.Accounts;
+using Rejoinder.Register.Journaling;
 using Rejoinder.Register.Postgres;
 using Rejoinder.Register.Sqlite;
 
@@ -13,15 +14,19 @@ public sealed partial class Register : IDisposable
     private readonly IStore store;
     private readonly TimeProvider clock;
 
-    private Register(IStore store, RegisterAddress address, TimeProvider clock)
+    private Register(IStore store, RegisterAddress address, TimeProvider clock, Action<string>? say)
     {
         this.store = store;
         this.clock = clock;
         Address = address;
+        Journal = new RegisterJournal(this, say);
     }
 
     /// <summary>Where it is.</summary>
     public RegisterAddress Address { get; }
+
+    /// <summary>The public journal of what was done.</summary>
+    public RegisterJournal Journal { get; }
 
     /// <summary>Opens a register, makes it where there is none, and brings one of an older version up to date (after a backup).</summary>
     /// <param name="address">Where it is.</param>
@@ -39,7 +44,10 @@ public sealed partial class Register : IDisposable
         try
         {
             store.Migrate(say);
-            return new Register(store, address, clock ?? TimeProvider.System);
+            var register = new Register(store, address, clock ?? TimeProvider.System, say);
+            // A crash may have left acts unsigned.
+            register.Journal.SignOrSay();
+            return register;
         }
         catch (Exception e) when (store.Explain(e) is { } problem)
         {
@@ -87,8 +95,22 @@ public sealed partial class Register : IDisposable
         }
     }
 
-    /// <summary>Does something that changes the register, whole or not at all.</summary>
+    /// <summary>Does something that changes the register, whole or not at all. What it entered in the journal is signed afterwards.</summary>
     internal T Write<T>(Account by, Func<Session, T> work)
+    {
+        var (result, hasEntered) = Change(by, work);
+        if (hasEntered)
+        {
+            Journal.SignOrSay();
+        }
+
+        return result;
+    }
+
+    /// <summary>Changes what is no act of anybody, such as the journal's checkpoints, whole or not at all.</summary>
+    internal T Maintain<T>(Func<Session, T> work) => Change(null, work).Result;
+
+    private (T Result, bool HasEntered) Change<T>(Account? by, Func<Session, T> work)
     {
         try
         {
@@ -98,7 +120,7 @@ public sealed partial class Register : IDisposable
             var result = work(session);
             session.Journal.Flush();
             transaction.Commit();
-            return result;
+            return (result, session.Journal.HasWritten);
         }
         catch (Exception e) when (store.Explain(e) is { } problem)
         {

@@ -60,7 +60,8 @@ public sealed record RegisterAddress
 
     private static string? FirstGiven(params string?[] texts) => texts.FirstOrDefault(t => !string.IsNullOrEmpty(t));
 
-    private static string DataFolder() =>
+    /// <summary>The folder with what the user keeps: REJOINDER_DATA, else the system's place for it.</summary>
+    public static string DataFolder() =>
         FirstGiven(Environment.GetEnvironmentVariable("REJOINDER_DATA"))
         ?? Path.Combine(
             Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),

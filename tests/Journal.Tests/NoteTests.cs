@@ -182,6 +182,19 @@ public sealed class NoteTests
     }
 
     [Fact]
+    public void AKeyWithAnyBitFlippedIsTold()
+    {
+        var parts = Journal.Signer.PublicKeyLine.Split('+', 3);
+        var bytes = Convert.FromBase64String(parts[2]);
+        for (var bit = 0; bit < bytes.Length * 8; bit++)
+        {
+            byte[] flipped = [.. bytes];
+            flipped[bit / 8] ^= (byte)(1 << (bit % 8));
+            Assert.False(TrustedKey.FromLine($"{parts[0]}+{parts[1]}+{Convert.ToBase64String(flipped)}").IsRead);
+        }
+    }
+
+    [Fact]
     public void AKeyHasNothingBehindIt()
     {
         var parts = Journal.Signer.PublicKeyLine.Split('+', 3);

@@ -24,6 +24,9 @@ public sealed class TrustedKey
     /// <summary>The key's id, eight hexadecimal digits: the first four bytes of SHA-256 of the key (DER, SubjectPublicKeyInfo).</summary>
     public string Id => Convert.ToHexStringLower(id);
 
+    /// <summary>The line that <see cref="FromLine"/> reads.</summary>
+    public string Line => $"{Name}+{Id}+{Convert.ToBase64String([2, .. publicKey])}";
+
     /// <summary>Reads the line that a journal hands out: <c>name+id+base64</c>, where the base64 holds the type byte 2 and the key.</summary>
     /// <param name="line">The line, without the newline.</param>
     public static Parsed<TrustedKey> FromLine(string line)
@@ -78,7 +81,8 @@ public sealed class TrustedKey
                 return Parsed<TrustedKey>.Read(new(name, publicKey));
             }
         }
-        catch (CryptographicException) { }
+        // The second is what a curve gives that the platform does not know.
+        catch (Exception e) when (e is CryptographicException or PlatformNotSupportedException) { }
         return Parsed<TrustedKey>.Not($"The key '{StrictText.Shown(name)}' is no ECDSA key on the curve P-256.");
     }
 }

@@ -41,6 +41,22 @@ internal sealed partial class SqliteStore
         connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
+    /// <summary>Writes what the log holds into the file itself.</summary>
+    /// <exception cref="RegisterException">Somebody is using the register.</exception>
+    public void Settle()
+    {
+        using (var connection = Connect())
+        {
+            var (busy, _, _) = connection.QuerySingle<(long, long, long)>("PRAGMA wal_checkpoint(TRUNCATE)");
+            if (busy != 0)
+            {
+                throw new RegisterException(ProblemKind.Busy, $"Somebody is using {path}: stop them first.");
+            }
+        }
+
+        SqliteConnection.ClearAllPools();
+    }
+
     public IReadOnlyList<string> CheckIntegrity()
     {
         using var connection = Connect();

@@ -1,0 +1,36 @@
+namespace Rejoinder.Register.Journaling;
+
+public sealed partial class RegisterJournal
+{
+    /// <summary>
+    /// Writes the journal into a folder that any web server can serve. Files are replaced whole and only what is new is written, the
+    /// checkpoint last: a folder never has one whose tiles are not there.
+    /// </summary>
+    /// <param name="folder">The folder; made where it is not there.</param>
+    /// <param name="cancel">Stops between two files; the next time goes on from there.</param>
+    /// <exception cref="RegisterException">Nothing is signed yet, or the folder has another journal, or one that this one contradicts.</exception>
+    public PublishedJournal Publish(string folder, CancellationToken cancel = default)
+    {
+        SignOrSay();
+        return register.Read(s =>
+        {
+            var origin = JournalKeys.Origin(s) ?? "";
+            var size = JournalKeys.SignedSize(s, origin);
+            if (size == 0)
+            {
+                throw new RegisterException(
+                    ProblemKind.State,
+                    $"There is nothing to publish: nothing is signed yet. {Problem ?? "The first act that is entered makes the first checkpoint."}"
+                );
+            }
+
+            return new JournalFolder(folder).Write(s, origin, size, cancel);
+        });
+    }
+}
+
+/// <summary>What was published.</summary>
+/// <param name="Origin">The journal's name.</param>
+/// <param name="Size">How many entries the checkpoint is of.</param>
+/// <param name="Files">How many files were written.</param>
+public sealed record PublishedJournal(string Origin, long Size, int Files);
