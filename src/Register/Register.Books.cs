@@ -1,6 +1,5 @@
 using Rejoinder.Register.Accounts;
 using Rejoinder.Register.Claims;
-using Rejoinder.Register.Evidence;
 using Rejoinder.Register.Exchanges;
 using Rejoinder.Register.Findings;
 using Rejoinder.Register.Links;

@@ -156,7 +156,7 @@ internal static class Things
     private static string FindingState(Finding finding) =>
         finding.State == Register.Findings.FindingState.SecondReading ? "waits for a second reader" : ClaimLines.Lower(finding.State);
 
-    private static void Evidence(Register.Evidence.EvidenceItem item)
+    private static void Evidence(EvidenceItem item)
     {
         Line(
             $"{item.Code}  evidence{(item.WithdrawnAt is null ? "" : ", withdrawn")}: {item.Title}{(item.Address is null ? "" : $" <{item.Address}>")}",

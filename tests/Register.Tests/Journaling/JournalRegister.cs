@@ -5,6 +5,7 @@ using Rejoinder.Journal.Verifying;
 using Rejoinder.Register.Journaling;
 using Rejoinder.Register.Transfer;
 using Rejoinder.Register.Verifying;
+using Rejoinder.Register.Accounts;
 using Xunit;
 
 namespace Rejoinder.Register.Tests.Journaling;

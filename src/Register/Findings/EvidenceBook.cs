@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Rejoinder.Register.Accounts;
 
-namespace Rejoinder.Register.Evidence;
+namespace Rejoinder.Register.Findings;
 
 /// <summary>Evidence, for and against. Thread-safe.</summary>
 public sealed class EvidenceBook

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Rejoinder.Register.Evidence;
+namespace Rejoinder.Register.Findings;
 
 /// <summary>Something that speaks for or against: a link or a file, with the passage that matters.</summary>
 /// <param name="Code">What it is called by.</param>

@@ -1,6 +1,6 @@
 using Rejoinder.Register.Claims;
 
-namespace Rejoinder.Register.Evidence;
+namespace Rejoinder.Register.Findings;
 
 /// <summary>What evidence can bear on.</summary>
 internal static class Subjects
