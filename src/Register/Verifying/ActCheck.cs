@@ -76,6 +76,15 @@ internal static class ActCheck
         }
     }
 
-    private static string Lacks(string table, string act) =>
-        $" AND NOT EXISTS (SELECT 1 FROM journal_entry e WHERE e.subject = {table}.code AND e.act = '{act}')";
+    // An entry's subject is what sort of thing it is, a colon, and the thing's code.
+    private static string Lacks(string table, string act)
+    {
+        var sort = table switch
+        {
+            "s" => "statement",
+            "f" => "finding",
+            _ => "reply",
+        };
+        return $" AND NOT EXISTS (SELECT 1 FROM journal_entry e WHERE e.subject = '{sort}:' || {table}.code AND e.act = '{act}')";
+    }
 }

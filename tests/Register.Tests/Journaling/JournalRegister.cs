@@ -2,10 +2,10 @@ using System.Text;
 using System.Text.Json;
 using Rejoinder.Journal.Entries;
 using Rejoinder.Journal.Verifying;
+using Rejoinder.Register.Accounts;
 using Rejoinder.Register.Journaling;
 using Rejoinder.Register.Transfer;
 using Rejoinder.Register.Verifying;
-using Rejoinder.Register.Accounts;
 using Xunit;
 
 namespace Rejoinder.Register.Tests.Journaling;
@@ -165,23 +165,23 @@ internal sealed class JournalRegister : IDisposable
             );
             var claim = Code.Claim(statement, 1);
             var journal = s.Journal;
-            journal.Append(Act.StatementReceived, statement, [new("document", letter, "document:1")]);
-            journal.Append(Act.RecordConfirmed, statement, [new("record", record, "version:1")]);
+            journal.Append(Act.StatementReceived, $"statement:{statement}", [new("document", letter, "document:1")]);
+            journal.Append(Act.RecordConfirmed, $"statement:{statement}", [new("record", record, "version:1")]);
             var first = SealedContent.FindingVersion(By.Code, At, claim, finding, 1, "supported", "Line one.\nLine two \u0001 \\ ž 😀.");
-            var published = journal.Append(Act.FindingPublished, finding, [new("finding", first, "finding_version:1")]);
+            var published = journal.Append(Act.FindingPublished, $"finding:{finding}", [new("finding", first, "finding_version:1")]);
             var second = SealedContent.FindingVersion(By.Code, At, claim, finding, 2, "contradicted", "Other.");
-            journal.Append(Act.FindingCorrected, finding, [new("finding", second, "finding_version:2")], [published]);
+            journal.Append(Act.FindingCorrected, $"finding:{finding}", [new("finding", second, "finding_version:2")], [published]);
             var withdrawal = SealedContent.Withdrawal(finding, "It was \"wrong\".", At);
-            journal.Append(Act.FindingWithdrawn, finding, [new("reasons", withdrawal, "finding:1")], [published]);
+            journal.Append(Act.FindingWithdrawn, $"finding:{finding}", [new("reasons", withdrawal, "finding:1")], [published]);
             var asked = SealedContent.Request(At, claim, request, "2031-02-01", "Dear Bob", party, "bob@example.org", "mail");
-            var asking = journal.Append(Act.ReplyAsked, request, [new("request", asked, "reply_request:1")]);
+            var asking = journal.Append(Act.ReplyAsked, $"reply:{request}", [new("request", asked, "reply_request:1")]);
             journal.Append(
                 Act.ReplyReceived,
-                request,
+                $"reply:{request}",
                 [new("reply", SealedContent.Answer("No.", At, request), "reply_answer:1")],
                 [asking]
             );
-            return journal.Append(Act.RosterVersion, roster, [new("roster", entries, "roster_version:1")]);
+            return journal.Append(Act.RosterVersion, $"roster:{roster}", [new("roster", entries, "roster_version:1")]);
         });
 
     /// <summary>Enters an act as a process does that dies before it signs.</summary>
@@ -275,7 +275,11 @@ internal sealed class JournalRegister : IDisposable
                 packed,
             }
         );
-        return session.Journal.Append(Act.StatementReceived, Code.New(Code.Statement), [new("document", bytes, $"document:{id}")]);
+        return session.Journal.Append(
+            Act.StatementReceived,
+            $"statement:{Code.New(Code.Statement)}",
+            [new("document", bytes, $"document:{id}")]
+        );
     }
 
     /// <summary>Takes documents in, all in one transaction.</summary>

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Dapper;
 using Rejoinder.Register.Accounts;
 using Rejoinder.Register.Sqlite;
-using Rejoinder.Register.Accounts;
 using Xunit;
 
 namespace Rejoinder.Register.Tests.Stores;
