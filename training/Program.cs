@@ -4,11 +4,15 @@ using Rejoinder.Training;
 using Rejoinder.Training.Export;
 
 // base FOLDER: the base encoder's files. export SHARED OUT: labelled documents as JSON lines.
+// embed MODEL SENTENCES OUT: pieces and vectors of sentences.
 switch (args[0])
 {
     case "base":
         Directory.CreateDirectory(args[1]);
         MiniLm.Extract(args[1]);
+        break;
+    case "embed":
+        SentenceExport.Write(args[1], args[2], args[3]);
         break;
     case "export":
         var pieces = new WordPieces();

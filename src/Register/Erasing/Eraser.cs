@@ -36,6 +36,15 @@ internal sealed class Eraser(Session s)
         places.AddRange(Places("reply_request", $"SELECT id FROM reply_request WHERE claim_id IN {Claims}", values));
         places.AddRange(Places("reply_answer", $"SELECT id FROM reply_request WHERE claim_id IN {Claims}", values));
 
+        var parties = s.Query<long>(
+                $"""
+                SELECT party_id FROM statement_party WHERE statement_id = @id UNION SELECT party_id FROM voice WHERE statement_id = @id
+                UNION SELECT party_id FROM claim_about WHERE claim_id IN {Claims}
+                UNION SELECT speaker_party FROM claim WHERE statement_id = @id AND speaker_party IS NOT NULL
+                """,
+                values
+            )
+            .ToArray();
         var claims = s.Query<long>("SELECT id FROM claim WHERE statement_id = @id", values).ToArray();
         ClaimFacets.Change(
             s,
@@ -71,11 +80,6 @@ internal sealed class Eraser(Session s)
             "UPDATE exchange SET content = @empty WHERE statement_id = @id OR reply_id = @id",
             new { id = statement.Id, empty = Packed.Pack("{}"u8) }
         );
-        var parties = s.Query<long>(
-                "SELECT party_id FROM statement_party WHERE statement_id = @id UNION SELECT party_id FROM voice WHERE statement_id = @id",
-                values
-            )
-            .ToArray();
         s.Execute("DELETE FROM statement_party WHERE statement_id = @id", values);
         s.Execute("DELETE FROM voice WHERE statement_id = @id", values);
         s.Execute("DELETE FROM statement_term WHERE statement_id = @id", values);
@@ -167,7 +171,7 @@ internal sealed class Eraser(Session s)
             var used = s.One<long>(
                 """
                 SELECT (SELECT count(*) FROM statement_party WHERE party_id = @id) + (SELECT count(*) FROM voice WHERE party_id = @id)
-                    + (SELECT count(*) FROM claim_about WHERE party_id = @id) + (SELECT count(*) FROM party_link WHERE party_id = @id OR other_id = @id)
+                    + (SELECT count(*) FROM claim_about WHERE party_id = @id) + (SELECT count(*) FROM claim WHERE speaker_party = @id) + (SELECT count(*) FROM party_link WHERE party_id = @id OR other_id = @id)
                     + (SELECT count(*) FROM case_sheet WHERE party_id = @id) + (SELECT count(*) FROM party WHERE merged_into = @id)
                 """,
                 new { id }

@@ -174,18 +174,19 @@ internal sealed class PartyEraser(Session s)
             }
         }
 
-        var documents = s.Query<long>(
-                "SELECT DISTINCT d.id FROM document d JOIN version v ON v.document_id = d.id WHERE v.statement_id = @statement AND d.erased_at IS NULL",
+        var documents = s.Query<(long Id, string Name)>(
+                "SELECT DISTINCT d.id, d.name FROM document d JOIN version v ON v.document_id = d.id WHERE v.statement_id = @statement AND d.erased_at IS NULL",
                 new { statement }
             )
             .ToList();
-        foreach (var document in documents)
+        foreach (var (document, name) in documents)
         {
             s.Execute(
-                "UPDATE document SET bytes = NULL, packing = 'none', sha256 = @mark, erased_at = @now WHERE id = @document",
+                "UPDATE document SET bytes = NULL, packing = 'none', sha256 = @mark, name = @name, erased_at = @now WHERE id = @document",
                 new
                 {
                     mark = FormattableString.Invariant($"erased:{document}"),
+                    name = names.Text(name),
                     now = s.Now,
                     document,
                 }

@@ -23,11 +23,17 @@ internal sealed partial class PostgresStore
 
     public void Insert(Session session, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)
     {
-        var types = ColumnTypes.Of(session, table);
+        // While rows are copied in, the connection takes no question: all are asked before.
+        var (all, types) = (rows.ToList(), ColumnTypes.Of(session, table));
+        if (all.Count == 0)
+        {
+            return;
+        }
+
         using var writer = ((NpgsqlConnection)session.Connection).BeginBinaryImport(
             $"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT BINARY)"
         );
-        foreach (var row in rows)
+        foreach (var row in all)
         {
             writer.StartRow();
             for (var i = 0; i < row.Length; i++)

@@ -44,7 +44,7 @@ internal sealed class StatementWriter(Session session)
     public Added Add(StatementRecord record, byte[]? document, string reader)
     {
         var sha256 = record.Source.Sha256;
-        if ((inThisSession.GetValueOrDefault(sha256) ?? Kept(sha256)) is { } kept)
+        if ((Added(sha256) ?? Kept(sha256)) is { } kept)
         {
             KeepBytes(sha256, document);
             return kept;
@@ -103,11 +103,9 @@ internal sealed class StatementWriter(Session session)
         statements.Clear();
         versions.Clear();
         texts.Clear();
-        foreach (var (sha256, added) in inThisSession.ToArray())
-        {
-            inThisSession[sha256] = added with { IsNew = false };
-        }
     }
+
+    private Added? Added(string sha256) => inThisSession.GetValueOrDefault(sha256) is { } added ? added with { IsNew = false } : null;
 
     private Added? Kept(string sha256) =>
         session

@@ -148,7 +148,7 @@ internal static class TableImport
             JsonValueKind.Null => null,
             JsonValueKind.String => value.GetString(),
             JsonValueKind.Object => value.GetProperty("base64").GetBytesFromBase64(),
-            _ => value.TryGetInt64(out var whole) && !value.GetRawText().Contains('.') ? whole : value.GetDouble(),
+            _ => value.TryGetInt64(out var whole) && !value.GetRawText().Contains('.') ? whole : (object)value.GetDouble(),
         };
 
     // The full-text index is made anew from what it is about.

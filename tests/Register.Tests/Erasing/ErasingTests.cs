@@ -1,0 +1,86 @@
+using System.Text;
+using Rejoinder.Register.Erasing;
+using Rejoinder.Register.Findings;
+using Xunit;
+
+namespace Rejoinder.Register.Tests.Erasing;
+
+/// <summary>Content goes at a person's request, to the byte; proofs stay.</summary>
+public sealed class ErasingTests
+{
+    [Theory]
+    [MemberData(nameof(TestRegisters.Each), MemberType = typeof(TestRegisters))]
+    public void AnErasedStatementIsInNoByteOfTheRegister(string kind)
+    {
+        using var desk = new Desk(kind);
+        var kept = desk.AddClaim("The library is open.");
+        var claim = desk.AddClaim("Odo Zquxharrow took the money.", "Odo Zquxharrow");
+        desk.Register.Claims.Change(claim, new() { Speaker = "Nils Zquxwater" }, 1, desk.Analyst);
+        desk.Register.Evidence.Add(new NewEvidence("Audit", "page 3", "https://example.org"), claim, true, desk.Analyst);
+        var finding = desk.Register.Findings.Draft(claim, "supported", "Zquxharrow was seen.", desk.Analyst);
+        finding = desk.Register.Findings.Submit(finding.Code, finding.Revision, desk.Analyst);
+        desk.Register.Findings.Publish(finding.Code, finding.Revision, desk.Editor);
+
+        var erased = desk.Register.Erase(claim.Split('.')[0], desk.Root);
+
+        Assert.Equal((1, 1, 1), (erased.Statements, erased.Claims, erased.Documents));
+        Assert.NotNull(erased.Entry);
+        AssertGone(desk, "zqux");
+        Assert.Empty(desk.Register.Claims.Search(new() { Words = "money" }).Hits);
+        Assert.Equal("The library is open.", desk.Register.Claims.Get(kept).Quote.Words);
+        Assert.Throws<RegisterException>(() => desk.Page(claim.Split('.')[0]));
+        Assert.Throws<RegisterException>(() => desk.Register.Erase(claim.Split('.')[0], desk.Root));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestRegisters.Each), MemberType = typeof(TestRegisters))]
+    public void AnErasedNameIsBlackInEveryTextAndNoPlaceMoves(string kind)
+    {
+        using var desk = new Desk(kind);
+        var record = Some.Record(
+            "Letter to Zquxharrow",
+            new SomeClaim("Odo Zquxharrow took the money.", "Odo Zquxharrow"),
+            new SomeClaim("ZQUXHARROW must answer, and so must Una Vellacourt.", "Una Vellacourt")
+        );
+        var code = desk.Add(record);
+
+        var erased = desk.Register.Erase(desk.Page(code).PartyCodes["p1"].Code, desk.Root);
+
+        Assert.Equal((1, 2, 1), (erased.Statements, erased.Claims, erased.Documents));
+        AssertGone(desk, "zqux");
+        var page = desk.Page(code);
+        Assert.Equal("███ ██████████ took the money.", page.Record.Claims[0].Quote.Words);
+        Assert.Equal(record.Claims.Select(c => (c.Quote.Start, c.Quote.End)), page.Record.Claims.Select(c => (c.Quote.Start, c.Quote.End)));
+        Assert.Single(desk.Register.Claims.Search(new() { About = "Una Vellacourt" }).Hits);
+    }
+
+    [Theory]
+    [InlineData("Odo May", "In May, Odo May said that he may go. Mayor!", "In ███, ███ ███ said that he may go. Mayor!")]
+    [InlineData("Ann O'Dell", "ann o'dell and O'Dell’s", "███ ██████ and ██████’s")]
+    [InlineData("Li", "Li is short", "Li is short")]
+    public void NamesAreBlackenedAsWholeWords(string name, string text, string expected) =>
+        Assert.Equal(expected, new Blackening([name]).Text(text));
+
+    [Fact]
+    public void OnlyAnAdministratorErases()
+    {
+        using var desk = new Desk("sqlite");
+        var code = desk.AddClaim("The sum is wrong.").Split('.')[0];
+        Assert.Equal(ProblemKind.Forbidden, Assert.Throws<RegisterException>(() => desk.Register.Erase(code, desk.Editor)).Kind);
+        Assert.Equal(ProblemKind.Request, Assert.Throws<RegisterException>(() => desk.Register.Erase("x-1", desk.Root)).Kind);
+    }
+
+    private static void AssertGone(Desk desk, string word)
+    {
+        using var export = new MemoryStream();
+        desk.Register.Export(export);
+        Assert.DoesNotContain(word, Encoding.UTF8.GetString(export.ToArray()), StringComparison.OrdinalIgnoreCase);
+        foreach (var file in desk.Address.IsPostgres ? [] : Directory.GetFiles(desk.Folder, "register.db*"))
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            Assert.DoesNotContain(word, Encoding.Latin1.GetString(bytes.ToArray()), StringComparison.OrdinalIgnoreCase);
+        }
+    }
+}
