@@ -12,7 +12,7 @@ internal static class AllCommand
         var report = new Report();
         if (!File.Exists(records))
         {
-            report.Run("generate", "generate", statements, claims, records + ".part");
+            report.Run("generate", null, "generate", statements, claims, records + ".part");
             File.Move(records + ".part", records);
         }
 
@@ -22,17 +22,17 @@ internal static class AllCommand
             File.Delete(old);
         }
 
-        Measure("sqlite", file);
+        Measure("sqlite", null, file);
         // As Debian installs it, but for the memory that its documentation advises for a server with a gigabyte to spare; commits wait for the disk.
         using var server = PostgresServer.Start("shared_buffers=512MB", "max_wal_size=2GB");
-        Measure("postgres", server.NewDatabase());
+        Measure("postgres", server.ProcessId, server.NewDatabase());
         report.Write();
         return 0;
 
-        void Measure(string kind, string address)
+        void Measure(string kind, int? process, string address)
         {
-            report.Run(kind, "import", address, records);
-            report.Run(kind, "measure", address);
+            report.Run(kind, process, "import", address, records);
+            report.Run(kind, process, "measure", address);
         }
     }
 }

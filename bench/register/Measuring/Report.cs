@@ -27,9 +27,16 @@ internal sealed class Report
     private readonly Dictionary<(string Name, string Kind), double> figures = [];
 
     /// <summary>Runs a step and keeps its figures.</summary>
-    public void Run(string kind, params string[] arguments)
+    /// <param name="kind">The column.</param>
+    /// <param name="server">The database server's process, whose time counts too; null where there is none.</param>
+    /// <param name="arguments">What to run.</param>
+    public void Run(string kind, int? server, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!, arguments)
+        {
+            RedirectStandardOutput = true,
+            Environment = { ["BENCH_SERVER"] = server?.ToString(CultureInfo.InvariantCulture) },
+        };
         using var process = Process.Start(start)!;
         while (process.StandardOutput.ReadLine() is { } line)
         {
