@@ -39,11 +39,13 @@ public sealed partial class Register
 
         if (!TableImport.IsHead(first))
         {
-            return RecordImport.Read(this, Lines(first, reader), by, progress, cancellation);
+            var read = RecordImport.Read(this, Lines(first, reader), by, progress, cancellation);
+            CountUp(read.Claims);
+            return read;
         }
 
         Roles.Need(by, Role.Administrator, "import a whole register");
-        return Write(
+        var whole = Write(
             by,
             s =>
             {
@@ -57,6 +59,26 @@ public sealed partial class Register
                 );
             }
         );
+        CountUp(whole.Claims);
+        return whole;
+    }
+
+    private void CountUp(long claims)
+    {
+        // Fewer change little.
+        if (claims < 10_000)
+        {
+            return;
+        }
+
+        try
+        {
+            store.CountUp();
+        }
+        catch (Exception e) when (store.Explain(e) is { } problem)
+        {
+            throw problem;
+        }
     }
 
     /// <summary>Writes a copy of the whole register while others go on working, and checks it.</summary>

@@ -37,6 +37,9 @@ internal interface IStore : IDisposable
     /// <summary>Enters new claims, whose rows are there, in the full-text index.</summary>
     void IndexClaims(Session session, long firstId, long lastId);
 
+    /// <summary>To be called after much was put in: lets the database count what is where, so that it finds the best way to it.</summary>
+    void CountUp();
+
     /// <summary>Takes claims out of the full-text index before their words or facets change.</summary>
     void UnindexClaims(Session session, IReadOnlyCollection<long> ids);
 

@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using Npgsql;
 using Rejoinder.Register.Postgres;
 using Rejoinder.Register.Sqlite;
+using Rejoinder.Register.Tests.Postgres;
 
 namespace Rejoinder.Register.Tests;
 
@@ -26,12 +27,10 @@ internal sealed class TestRegister : IDisposable
     public List<string> Said { get; } = [];
 
     /// <param name="kind"><c>sqlite</c> or <c>postgres</c>.</param>
-    public static TestRegister New(string kind)
-    {
-        var folder = Directory.CreateTempSubdirectory("rejoinder-register-").FullName;
-        var place = kind == "postgres" ? TestRegisters.Server.NewDatabase() : Path.Combine(folder, "register.db");
-        return new(folder, RegisterAddress.Parse(place, Path.Combine(folder, "keys")));
-    }
+    public static TestRegister New(string kind) => kind == "postgres" ? On(TestRegisters.Server) : At(f => Path.Combine(f, "register.db"));
+
+    /// <summary>A place on a server of a test's own.</summary>
+    public static TestRegister On(PostgresServer server) => At(_ => server.NewDatabase());
 
     public Register Open() => Register.Open(Address, Said.Add);
 
@@ -74,6 +73,12 @@ internal sealed class TestRegister : IDisposable
     public string[] Backups() => [.. Directory.GetFiles(Folder, "*before-*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static TestRegister At(Func<string, string> place)
+    {
+        var folder = Directory.CreateTempSubdirectory("rejoinder-register-").FullName;
+        return new(folder, RegisterAddress.Parse(place(folder), Path.Combine(folder, "keys")));
+    }
 
     private static string ConnectionString(Uri uri) =>
         $"Host={uri.Host};Port={uri.Port};Database={uri.AbsolutePath[1..]};Username={uri.UserInfo};Pooling=false";

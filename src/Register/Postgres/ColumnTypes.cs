@@ -23,29 +23,33 @@ internal static class ColumnTypes
         );
 }
 
-/// <summary>A column's type, and how a value of any kind is written as it.</summary>
+/// <summary>A column's type, and how a value of any kind is given as it.</summary>
 internal sealed record ColumnType(string Name)
 {
-    public void Write(NpgsqlBinaryImporter writer, object value)
-    {
-        switch (Name)
+    private NpgsqlDbType Type =>
+        Name switch
         {
-            case "bigint":
-                writer.Write(Convert.ToInt64(value, CultureInfo.InvariantCulture), NpgsqlDbType.Bigint);
-                break;
-            case "integer":
-                writer.Write(Convert.ToInt32(value, CultureInfo.InvariantCulture), NpgsqlDbType.Integer);
-                break;
-            case "double precision":
-                writer.Write(Convert.ToDouble(value, CultureInfo.InvariantCulture), NpgsqlDbType.Double);
-                break;
-            case "bytea":
-                writer.Write((byte[])value, NpgsqlDbType.Bytea);
-                break;
-            default:
-                // PostgreSQL's text has no NUL; a document's text cannot have one either.
-                writer.Write(((string)value).Replace("\0", "", StringComparison.Ordinal), NpgsqlDbType.Text);
-                break;
-        }
-    }
+            "bigint" => NpgsqlDbType.Bigint,
+            "integer" => NpgsqlDbType.Integer,
+            "double precision" => NpgsqlDbType.Double,
+            "bytea" => NpgsqlDbType.Bytea,
+            _ => NpgsqlDbType.Text,
+        };
+
+    /// <summary>Writes a value of a row that is copied in.</summary>
+    public void Write(NpgsqlBinaryImporter writer, object value) => writer.Write(Value(value), Type);
+
+    /// <summary>A value of a row that is inserted.</summary>
+    public NpgsqlParameter Parameter(object? value) => new() { NpgsqlDbType = Type, Value = value is null ? DBNull.Value : Value(value) };
+
+    private object Value(object value) =>
+        Type switch
+        {
+            NpgsqlDbType.Bigint => Convert.ToInt64(value, CultureInfo.InvariantCulture),
+            NpgsqlDbType.Integer => Convert.ToInt32(value, CultureInfo.InvariantCulture),
+            NpgsqlDbType.Double => Convert.ToDouble(value, CultureInfo.InvariantCulture),
+            NpgsqlDbType.Bytea => value,
+            // PostgreSQL's text has no NUL; a document's text cannot have one either.
+            _ => ((string)value).Replace("\0", "", StringComparison.Ordinal),
+        };
 }

@@ -36,6 +36,13 @@ internal sealed partial class PostgresStore
         File.Move(part, to);
     }
 
+    public void CountUp()
+    {
+        // PostgreSQL does it by itself a minute later; until then it takes every table for small.
+        using var connection = Connect();
+        connection.Execute("ANALYZE;");
+    }
+
     public void Purge()
     {
         using var connection = Connect();

@@ -5,6 +5,9 @@ namespace Rejoinder.Register.Postgres;
 
 internal sealed partial class PostgresStore
 {
+    // So many rows are inserted, more are copied.
+    private const int Few = 8;
+
     // One parameter, an array, so that every length is the same prepared statement.
     public string In(string column, string list) => $"{column} = ANY({list})";
 
@@ -30,6 +33,12 @@ internal sealed partial class PostgresStore
             return;
         }
 
+        if (all.Count <= Few)
+        {
+            InsertFew(session, table, columns, all, types);
+            return;
+        }
+
         using var writer = ((NpgsqlConnection)session.Connection).BeginBinaryImport(
             $"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT BINARY)"
         );
@@ -50,6 +59,32 @@ internal sealed partial class PostgresStore
         }
 
         writer.Complete();
+    }
+
+    // A COPY goes to and fro four times, whatever it carries.
+    private static void InsertFew(
+        Session session,
+        string table,
+        IReadOnlyList<string> columns,
+        List<object?[]> rows,
+        IReadOnlyDictionary<string, ColumnType> types
+    )
+    {
+        var insert =
+            $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"${i + 1}"))})";
+        using var batch = new NpgsqlBatch((NpgsqlConnection)session.Connection, (NpgsqlTransaction)session.Transaction);
+        foreach (var row in rows)
+        {
+            var command = new NpgsqlBatchCommand(insert);
+            for (var i = 0; i < row.Length; i++)
+            {
+                command.Parameters.Add(types[columns[i]].Parameter(row[i]));
+            }
+
+            batch.BatchCommands.Add(command);
+        }
+
+        batch.ExecuteNonQuery();
     }
 
     // The index is a column that PostgreSQL keeps itself.
@@ -74,31 +109,52 @@ internal sealed partial class PostgresStore
 
     public IReadOnlyList<long> FindClaims(Session session, SearchTerms terms, int limit) =>
         Match(terms) is { } match
-            ?
-            [
-                .. session.Query<long>(
-                    "SELECT id FROM claim WHERE search @@ to_tsquery('rejoinder', @match) AND state NOT IN ('struck', 'gone') ORDER BY id DESC LIMIT @limit",
-                    new { match, limit }
-                ),
-            ]
+            ? Blocks.Newest(session, match, limit)
             :
             [
                 .. session.Query<long>(
-                    "SELECT id FROM claim WHERE state NOT IN ('struck', 'gone') AND words <> '' ORDER BY id DESC LIMIT @limit",
+                    "SELECT id FROM claim WHERE state <> 'struck' AND words <> '' ORDER BY id DESC LIMIT @limit",
                     new { limit }
                 ),
             ];
 
-    public IReadOnlyList<long> FindStatements(Session session, SearchTerms terms, int limit) =>
-        Match(terms with { Facets = [] }) is { } match
-            ?
+    public IReadOnlyList<long> FindStatements(Session session, SearchTerms terms, int limit)
+    {
+        if (Match(terms with { Facets = [] }) is not { } match)
+        {
+            return [];
+        }
+
+        // A word that is in most statements is in the newest ones; for any other the index is asked, and then put in order: going down the ids
+        // for a rare word would unpack every statement's words.
+        var values = new
+        {
+            match,
+            limit,
+            newest = limit * 4,
+        };
+        var found = session
+            .Query<long>(
+                """
+                SELECT statement_id FROM (SELECT statement_id, search FROM statement_words ORDER BY statement_id DESC LIMIT @newest) w
+                WHERE search @@ to_tsquery('rejoinder', @match) ORDER BY statement_id DESC LIMIT @limit
+                """,
+                values
+            )
+            .ToList();
+        return found.Count == limit
+            ? found
+            :
             [
                 .. session.Query<long>(
-                    "SELECT statement_id FROM statement_words WHERE search @@ to_tsquery('rejoinder', @match) ORDER BY statement_id DESC LIMIT @limit",
-                    new { match, limit }
+                    """
+                    SELECT statement_id FROM statement_words
+                    WHERE search @@ to_tsquery('rejoinder', @match) ORDER BY statement_id + 0 DESC LIMIT @limit
+                    """,
+                    values
                 ),
-            ]
-            : [];
+            ];
+    }
 
     public IReadOnlyList<(long Id, double Score)> RankClaims(Session session, IReadOnlyList<string> words, int limit) =>
         words.Count == 0

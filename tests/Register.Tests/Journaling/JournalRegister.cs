@@ -275,7 +275,11 @@ internal sealed class JournalRegister : IDisposable
                 packed,
             }
         );
-        return session.Journal.Append(Act.StatementReceived, Code.New(Code.Statement), [new("document", bytes, $"document:{id}")]);
+        return session.Journal.Append(
+            Act.StatementReceived,
+            $"statement:{Code.New(Code.Statement)}",
+            [new("document", bytes, $"document:{id}")]
+        );
     }
 
     /// <summary>Takes documents in, all in one transaction.</summary>

@@ -93,7 +93,7 @@ internal sealed class PostgresServer : IDisposable
     /// <summary>Ends the server and all its processes as a power cut would, without a word to them.</summary>
     public void KillDash9()
     {
-        if (ProcessId() is { } id)
+        if (ProcessId is { } id)
         {
             // The postmaster first: it would answer the death of a child.
             int[] all = [id, .. Children(id)];
@@ -104,6 +104,21 @@ internal sealed class PostgresServer : IDisposable
 
             // Where nobody buries dead processes, the next server would take the old one for alive.
             File.Delete(Path.Combine(Data, "postmaster.pid"));
+        }
+    }
+
+    /// <summary>The server's process, by its own file; null where none runs.</summary>
+    public int? ProcessId
+    {
+        get
+        {
+            var file = Path.Combine(Data, "postmaster.pid");
+            return
+                File.Exists(file)
+                && int.TryParse(File.ReadLines(file).FirstOrDefault(), CultureInfo.InvariantCulture, out var id)
+                && IsRunning(id)
+                ? id
+                : null;
         }
     }
 
@@ -149,22 +164,10 @@ internal sealed class PostgresServer : IDisposable
 
     private void Stop()
     {
-        if (ProcessId() is not null)
+        if (ProcessId is not null)
         {
             AsUser("pg_ctl", "stop", "-s", "-w", "-m", "fast", "-D", Data);
         }
-    }
-
-    // The id in the server's own file; null where it is none that runs.
-    private int? ProcessId()
-    {
-        var file = Path.Combine(Data, "postmaster.pid");
-        return
-            File.Exists(file)
-            && int.TryParse(File.ReadLines(file).FirstOrDefault(), CultureInfo.InvariantCulture, out var id)
-            && IsRunning(id)
-            ? id
-            : null;
     }
 
     private static IEnumerable<int> Children(int parent) =>
