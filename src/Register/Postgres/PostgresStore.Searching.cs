@@ -5,6 +5,8 @@ namespace Rejoinder.Register.Postgres;
 
 internal sealed partial class PostgresStore
 {
+    private readonly WordCounts counts = new();
+
     // So many rows are inserted, more are copied.
     private const int Few = 8;
 
@@ -178,14 +180,13 @@ internal sealed partial class PostgresStore
             ];
 
     public IReadOnlyDictionary<string, long> CountWords(Session session, IReadOnlyCollection<string> words) =>
-        words.ToDictionary(
-            w => w,
+        counts.Of(
+            words,
             w =>
                 session.One<long>(
                     "SELECT count(*) FROM (SELECT 1 FROM claim WHERE search @@ to_tsquery('rejoinder', @match) LIMIT @most) found",
                     new { match = Quoted(w), most = WordCounts.Most }
-                ),
-            StringComparer.Ordinal
+                )
         );
 
     private static string? Match(SearchTerms terms)

@@ -1,3 +1,5 @@
+using Rejoinder.Register.Searching;
+
 namespace Rejoinder.Register.Similar;
 
 /// <summary>A claim for which earlier ones are looked for, made ready once. Immutable; thread-safe.</summary>
@@ -61,8 +63,8 @@ public sealed class SimilarQuery
     /// </summary>
     /// <param name="rarity">The counts of <see cref="CountedWords"/>.</param>
     /// <param name="mostWords">At most so many words.</param>
-    /// <param name="mostRows">No further word is asked for past so many claims in all that have one of them.</param>
-    public IReadOnlyList<string> Rarest(WordRarity rarity, int mostWords = 12, long mostRows = 30_000)
+    /// <param name="mostRows">No further word is asked for past so many claims in all that have one of them; a word that was not counted to its end is never asked for.</param>
+    public IReadOnlyList<string> Rarest(WordRarity rarity, int mostWords = 12, long mostRows = WordCounts.Most - 1)
     {
         ArgumentNullException.ThrowIfNull(rarity);
         var rows = 0L;

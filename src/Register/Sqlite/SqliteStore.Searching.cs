@@ -5,6 +5,8 @@ namespace Rejoinder.Register.Sqlite;
 
 internal sealed partial class SqliteStore
 {
+    private readonly WordCounts counts = new();
+
     // Dapper writes the list out.
     public string In(string column, string list) => $"{column} IN {list}";
 
@@ -121,14 +123,13 @@ internal sealed partial class SqliteStore
             ];
 
     public IReadOnlyDictionary<string, long> CountWords(Session session, IReadOnlyCollection<string> words) =>
-        words.ToDictionary(
-            w => w,
+        counts.Of(
+            words,
             w =>
                 session.One<long>(
                     "SELECT count(*) FROM (SELECT 1 FROM claim_words WHERE claim_words MATCH @match LIMIT @most)",
                     new { match = $"words : {Quoted(w)}", most = WordCounts.Most }
-                ),
-            StringComparer.Ordinal
+                )
         );
 
     // FTS5's query language: everything of a user's is quoted, so that nothing of theirs is an operator.
