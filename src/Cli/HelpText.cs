@@ -17,6 +17,7 @@ internal static class HelpText
               rejoinder read letter.pdf --roster members its signatories matched against a list
               rejoinder match "Marek Dolinsky"           one name against the lists that are kept
               rejoinder compare letter.pdf reply.pdf     what the reply answers, and what it passes over
+              rejoinder add letter.pdf                   keeps it; then list, show, search, similar
               rejoinder read --help                      everything that read can do
 
             Nothing that is printed is a verdict: whether a claim is true is for people to say, with evidence.
@@ -33,6 +34,43 @@ internal static class HelpText
               rejoinder read letter.pdf --roster members --roster watched --on 2031-03-01
 
             Exit codes: 0 all read, 1 some failed, 2 wrong usage or nothing readable, 70 a bug, 130 stopped.
+            """,
+        ["add"] = """
+            Examples:
+              rejoinder add letter.pdf                    reads it and keeps it, with the bytes as received
+              rejoinder add statements/                   a line each, once it is on the disk
+              rejoinder add letter.html --revises s-7k2mf0qd3a   the same letter, changed since
+              rejoinder add letter.pdf --register postgres://desk@db.example.org/rejoinder
+
+            The same bytes twice are one statement. Exit codes: as read's.
+            """,
+        ["show"] = """
+            Examples:
+              rejoinder show s-7k2mf0qd3a                 the page of a statement
+              rejoinder show s-7k2mf0qd3a --claims        its claims one by one
+              rejoinder show s-7k2mf0qd3a --format json   its record, with what people set right
+              rejoinder show s-7k2mf0qd3a.12              a claim, with evidence, findings and replies
+              rejoinder show "Marek Dolinsky"             a party: its names, and what is said of it
+            """,
+        ["search"] = """
+            Examples:
+              rejoinder search harbour                    claims that have the word
+              rejoinder search '"harbour fund"' -audit    a phrase, without a word
+              rejoinder search --about "Marek Dolinsky" --kind allegation --source none
+              rejoinder search fund --from 2026-01-01 --until 2026-06-30 --format json
+            """,
+        ["similar"] = """
+            Examples:
+              rejoinder similar "The company never paid the strikers"
+              rejoinder similar s-7k2mf0qd3a.12           claims of other statements like this one
+
+            That claims are alike says nothing of whether they are true.
+            """,
+        ["restore"] = """
+            Examples:
+              rejoinder backup register-2026-11-28.db
+              rejoinder restore register-2026-11-28.db --register new.db
+              rejoinder restore register-2026-11-28.db --replace
             """,
         ["match"] = """
             Examples:

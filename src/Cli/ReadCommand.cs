@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Rejoinder.Cli.Inputs;
 using Rejoinder.Cli.Outputs;
+using Rejoinder.Cli.Registers;
 using Rejoinder.Cli.Terminal;
 using Rejoinder.Reading;
 using Rejoinder.Reading.Reconciling;
+using Rejoinder.Register;
 
 namespace Rejoinder.Cli;
 
@@ -55,6 +57,12 @@ internal static class ReadCommand
             HelpName = "YYYY-MM-DD",
         };
         var noEncoder = NoEncoder();
+        var register = new Option<string?>("--register")
+        {
+            Description =
+                "A register to read beside: what people set right in a statement that it keeps, its rosters, what it knows of the parties and claims.",
+            HelpName = "PATH|postgres://…",
+        };
         var command = new Command("read", "Reads statements into records: a summary in the terminal, JSON, CSV.")
         {
             files,
@@ -66,6 +74,7 @@ internal static class ReadCommand
             country,
             on,
             noEncoder,
+            register,
         };
         command.Validators.Add(result =>
         {
@@ -103,7 +112,8 @@ internal static class ReadCommand
                             UseEncoder = !parsed.GetValue(noEncoder),
                         },
                         parsed.GetValue(rosters) ?? [],
-                        new MatchContext(parsed.GetValue(country), parsed.GetValue(on))
+                        new MatchContext(parsed.GetValue(country), parsed.GetValue(on)),
+                        parsed.GetValue(register)
                     ),
                     stop.Token
                 )
@@ -125,19 +135,43 @@ internal static class ReadCommand
             return Complaint.Usage($"{format.Name} makes a file for each statement: give a folder with --out.", "read");
         }
 
-        var (rosters, problem) = RosterFolder.Find(request.Rosters);
-        if (problem is not null)
-        {
-            return Complaint.Nothing(problem);
-        }
-
         BatchResult result;
         try
         {
+            using var beside = request.Register is { } place ? ReadingBeside.Open(place) : null;
+            var (rosters, problem) = RosterFolder.Find(request.Rosters, beside);
+            if (problem is not null)
+            {
+                return Complaint.Nothing(problem);
+            }
+
             var shape = new OutputShape(many, IsFile: false, Overview: many && request.Format is null, request.Table);
-            using var destination = inputs.Count > 0 ? Destination.Open(request.Out, format, shape, inputs) : null;
-            var batch = new Batch(new Reader(request.Options), r => RosterMatching.Of(r, rosters, request.Context), cancellation);
-            result = await batch.Run(inputs, (i, record, _) => destination?.Take(i, record));
+            StatementRecord? last = null;
+            using (var destination = inputs.Count > 0 ? Destination.Open(request.Out, format, shape, inputs) : null)
+            {
+                var batch = new Batch(
+                    new Reader(request.Options),
+                    r => RosterMatching.Of(beside?.Kept(r) ?? r, rosters, request.Context),
+                    cancellation
+                );
+                result = await batch.Run(
+                    inputs,
+                    (i, record, _) =>
+                    {
+                        last = record;
+                        destination?.Take(i, record);
+                    }
+                );
+            }
+
+            if (!many && last is not null && format == OutputFormat.Text && request.Out is null)
+            {
+                beside?.Tell(last);
+            }
+        }
+        catch (RegisterException told)
+        {
+            return Complaint.Nothing(told.Message);
         }
         catch (OutputFailed failed)
         {
@@ -160,6 +194,7 @@ internal static class ReadCommand
         CsvTable Table,
         ReadingOptions Options,
         string[] Rosters,
-        MatchContext Context
+        MatchContext Context,
+        string? Register
     );
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Rejoinder.Cli.Registers;
 using Rejoinder.Cli.Terminal;
 using Rejoinder.Naming.Rosters;
 
@@ -43,7 +44,12 @@ internal static class RosterCommand
                 HelpName = "COLUMN",
             }
         );
-        var command = new Command("import", "Reads a list from a file and keeps it.") { file, name, aliases, report };
+        var register = new Option<string?>("--register")
+        {
+            Description = "Keep it in this register too, where every version stays and the journal has it.",
+            HelpName = "PATH|postgres://…",
+        };
+        var command = new Command("import", "Reads a list from a file and keeps it.") { file, name, aliases, report, register };
         foreach (var column in columns.Values)
         {
             command.Options.Add(column);
@@ -64,13 +70,14 @@ internal static class RosterCommand
                 parsed.GetRequiredValue(name),
                 chosen,
                 parsed.GetValue(aliases),
-                parsed.GetValue(report)
+                parsed.GetValue(report),
+                parsed.GetValue(register)
             );
         });
         return command;
     }
 
-    private static int Run(string path, string name, CsvColumns columns, string? aliases, string? report)
+    private static int Run(string path, string name, CsvColumns columns, string? aliases, string? report, string? register)
     {
         if (!RosterShelf.IsName(name))
         {
@@ -92,12 +99,20 @@ internal static class RosterCommand
             Console.WriteLine(
                 $"{name}: {import.Entries.Count} entries, {forms} names, {import.Skipped.Count} rows skipped{(isNew ? "" : "; as it was, nothing has changed")}"
             );
-            return ExitCode.Done;
+            return register is null ? ExitCode.Done : RegisterOptions.Run(() => Keep(register, name, import.Entries));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return Complaint.Nothing(e.Message);
         }
+    }
+
+    private static int Keep(string register, string name, IReadOnlyList<RosterEntry> entries)
+    {
+        using var opened = Register.Register.Open(Register.RegisterAddress.Parse(register), Console.Error.WriteLine);
+        var (kept, isNew) = opened.Rosters.Keep(name, entries, opened.Accounts.Acting(Environment.UserName));
+        Console.WriteLine($"{name}: {kept.Code}, version {kept.Version}{(isNew ? "" : ", as it was")}, in {opened.Address.Shown}");
+        return ExitCode.Done;
     }
 
     private static RosterImport Read(string path, CsvColumns columns, string? aliases)

@@ -1,3 +1,4 @@
+using Rejoinder.Cli.Registers;
 using Rejoinder.Naming.Rosters;
 
 namespace Rejoinder.Cli;
@@ -18,13 +19,15 @@ internal static class RosterFolder
     }
 
     /// <summary>The rosters of these names in their order, or the first that there is not, in words.</summary>
-    public static (IReadOnlyList<Roster> Rosters, string? Problem) Find(IEnumerable<string> names)
+    /// <param name="names">The names.</param>
+    /// <param name="beside">A register whose rosters come first; null for none.</param>
+    public static (IReadOnlyList<Roster> Rosters, string? Problem) Find(IEnumerable<string> names, ReadingBeside? beside = null)
     {
         var shelf = Open();
         var rosters = new List<Roster>();
         foreach (var name in names.Distinct(StringComparer.Ordinal))
         {
-            if (shelf.Find(name, Console.Error.WriteLine) is not { } roster)
+            if ((beside?.Roster(name) ?? shelf.Find(name, Console.Error.WriteLine)) is not { } roster)
             {
                 var kept = shelf.Names.Count == 0 ? "none is kept yet" : $"those kept are {string.Join(", ", shelf.Names)}";
                 return ([], $"There is no roster {name}: {kept}; `rejoinder roster import FILE --as NAME` makes one.");

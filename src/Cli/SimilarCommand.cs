@@ -7,6 +7,9 @@ namespace Rejoinder.Cli;
 /// <summary><c>rejoinder similar TEXT|CLAIM</c>: earlier claims like this one.</summary>
 internal static class SimilarCommand
 {
+    // Words and meaning together below which two claims have little more in common than the language.
+    private const double Alike = 0.5;
+
     public static Command Create()
     {
         var text = new Argument<string[]>("TEXT|CLAIM")
@@ -43,6 +46,7 @@ internal static class SimilarCommand
                 var found = Register.Register.IsClaimCode(words)
                     ? opened.Claims.LikeClaim(words, parsed.GetValue(take))
                     : opened.Claims.Like(words, parsed.GetValue(context), parsed.GetValue(take));
+                found = [.. found.Where(f => f.Likeness.Score >= Alike)];
                 foreach (var claim in found)
                 {
                     Print(claim, parsed.GetValue(json) == "json");

@@ -22,6 +22,13 @@ internal static class AllCommand
             File.Delete(old);
         }
 
+        foreach (var old in Directory.GetDirectories(folder, "register.db.*"))
+        {
+            Directory.Delete(old, recursive: true);
+        }
+
+        // Its keys and vectors go to this folder too.
+        Environment.SetEnvironmentVariable("REJOINDER_DATA", Path.Combine(folder, "register.db.data"));
         Measure("sqlite", null, file);
         // As Debian installs it, but for the memory that its documentation advises for a server with a gigabyte to spare; commits wait for the disk.
         using var server = PostgresServer.Start("shared_buffers=512MB", "max_wal_size=2GB");

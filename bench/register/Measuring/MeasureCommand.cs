@@ -28,6 +28,7 @@ internal static class MeasureCommand
         var generator = new StatementGenerator(1);
         Searching(register, generator, new Random(1));
         Showing(register, new Random(2));
+        Likening(register, new Random(3));
         Measured.Memory("reading, MB");
         Writing(register, generator);
         Measured.Memory("all, MB");
@@ -66,7 +67,7 @@ internal static class MeasureCommand
             Some(_ => new SearchQuery { Words = $"\"{Words(0, 20, 1)} {Words(0, 20, 1)}\"" }),
             Search
         );
-        Measured.Times("search, beginning of a word", Some(_ => new SearchQuery { Words = Words(0, Common, 1)[..3] + "*" }), Search);
+        Measured.Times("search, beginning of a word", Some(_ => new SearchQuery { Words = Words(0, Common, 1)[..3] + "*" })[..30], Search);
         Measured.Times(
             "search, all but a common word",
             Some(_ => new SearchQuery { Words = $"{Words(0, Common, 1)} -{Words(0, Common, 1)}" }),
@@ -115,6 +116,18 @@ internal static class MeasureCommand
             i => register.Statements.OfParty(generator.Names.Of(i).Name)
         );
         Measured.Times("counts of everything", Enumerable.Range(0, 3).ToArray(), _ => register.Statistics());
+    }
+
+    private static void Likening(Register register, Random random)
+    {
+        // The newest claims that have a word, whose likes are anywhere.
+        var claims = register.Claims.Search(new SearchQuery { Words = "government", Take = 500 }).Hits.Select(h => h.Claim).ToArray();
+        var clock = Stopwatch.GetTimestamp();
+        register.Claims.LikeClaim(claims[0].Code);
+        Measured.Say("similar, the first time, which makes the vectors, s", Stopwatch.GetElapsedTime(clock).TotalSeconds);
+        random.Shuffle(claims);
+        Measured.Times("similar", claims[..100], c => register.Claims.LikeClaim(c.Code));
+        Measured.Times("similar to a text", claims[100..150], c => register.Claims.Like(c.Quote.Words));
     }
 
     private static void Writing(Register register, StatementGenerator generator)

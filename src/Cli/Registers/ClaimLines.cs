@@ -84,7 +84,7 @@ internal static class ClaimLines
         // A cue of the text is told; where a model heard the speaker there is none.
         return claim.SpeakerCue is { } cue
             ? $"{names} ({(cue.StartsWith("model", StringComparison.Ordinal) ? "as reported" : Words.Short(cue, 40))})"
-            : $"{names} {(speakers.Length == 1 ? "says" : "say")}";
+            : $"{names} {(speakers.Length == 1 && !speakers[0].StartsWith("We", StringComparison.Ordinal) ? "says" : "say")}";
     }
 
     public static string Lower<T>(T value)

@@ -31,6 +31,9 @@ internal sealed class RegisterOptions
         }
     }
 
+    /// <summary>The option that names the register alone, for verbs that do without one.</summary>
+    public Option<string?> Place => register;
+
     /// <summary>The address given.</summary>
     public RegisterAddress Address(ParseResult parsed) => RegisterAddress.Parse(parsed.GetValue(register));
 

@@ -26,7 +26,12 @@ public static class DocumentIntake
         try
         {
             var result = FormatDetector.BySignature(bytes, bytes) is { } format ? OpenFile(format, bytes, name) : OpenText(bytes, name);
-            return result.Value is { Passages.IsEmpty: true } ? IntakeMessages.NoWords : result;
+            return result.Value switch
+            {
+                { Passages.IsEmpty: true } => IntakeMessages.NoWords,
+                { } document when SentenceEnds.AreTooMany(document.Text) => IntakeMessages.TooManySentences,
+                _ => result,
+            };
         }
         catch (IntakeRefusal refusal)
         {

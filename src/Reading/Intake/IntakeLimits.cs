@@ -57,6 +57,12 @@ internal static class IntakeLimits
     /// <summary>Most drawings drawn on all pages of a PDF.</summary>
     public const int Drawings = 20_000;
 
+    /// <summary>Most marks that end a sentence.</summary>
+    public const int SentenceEnds = 1_000_000;
+
+    /// <summary>From so many of them on, there must be a dozen characters to each: every sentence costs, however short it is.</summary>
+    public const int DenseSentenceEnds = 200_000;
+
     /// <summary>Most letters of a PDF.</summary>
     public const int Letters = 1_500_000;
 

@@ -43,6 +43,12 @@ internal static class IntakeMessages
             "This is not the shape of a statement. Cut the statement out of it and read that."
         );
 
+    public static ReadingFailure TooManySentences =>
+        new(
+            "The text has more ends of sentences than any text.",
+            "This is not the shape of a statement. Cut the statement out of it and read that."
+        );
+
     public static ReadingFailure Binary(long at) =>
         new(
             "The bytes are neither text nor a format that is known.",

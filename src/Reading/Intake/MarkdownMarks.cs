@@ -13,25 +13,27 @@ internal static class MarkdownMarks
     /// <summary>True where the text is better read as plain text.</summary>
     public static bool AreTooMany(string text)
     {
-        var (openers, lines, columns, html, definitions) = (0, 0, 0, 0, 0);
+        var (openers, bars, lines, columns, html, definitions) = (0, 0, 0, 0, 0, 0);
         var blank = true;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             var words = line.Trim();
             if (words.IsEmpty)
             {
-                (openers, lines, columns, blank) = (0, 0, 0, true);
+                (openers, bars, lines, columns, blank) = (0, 0, 0, 0, true);
                 continue;
             }
 
             lines++;
             openers += Openers(words);
+            bars += words.Count('|');
             columns = Math.Max(columns, IsTableRule(words) ? words.Count('|') : 0);
             html += blank && words[0] == '<' ? 1 : 0;
             definitions += words[0] == '[' && words.Contains("]:", StringComparison.Ordinal) ? 1 : 0;
             blank = false;
             if (
                 openers > IntakeLimits.Openers
+                || bars > IntakeLimits.Cells
                 || (long)columns * lines > IntakeLimits.Cells
                 || html > IntakeLimits.BlocksOfHtml
                 || definitions > IntakeLimits.Definitions

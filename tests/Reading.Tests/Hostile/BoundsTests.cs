@@ -34,12 +34,25 @@ public sealed class BoundsTests
     [InlineData("[a](", 20_001)]
     [InlineData("<div>\n\n", 20_001)]
     [InlineData("[a]: b\n", 20_001)]
+    [InlineData("||", 200_001)]
     public void MarkdownWithMoreMarksThanAnyTextIsReadAsPlainText(string part, int times)
     {
         var bytes = Encoding.UTF8.GetBytes("We ask.\n\n" + string.Concat(Enumerable.Repeat(part, times)));
         var document = DocumentIntake.Open(bytes, "a.md").Value!;
         Assert.Contains(IntakeMessages.MarkdownAsPlain, document.Notes);
         Assert.StartsWith("We ask.", document.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("The. ", 200_001, false)]
+    [InlineData("\u4e2d\u6587\u3002", 200_001, false)]
+    [InlineData("The. ", 199_999, true)]
+    [InlineData("The quay is closed. ", 200_001, true)]
+    public void ATextWithMoreEndsOfSentencesThanAnyIsRefused(string sentence, int times, bool isRead)
+    {
+        var result = DocumentIntake.Open(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(sentence, times))), "a.txt");
+        Assert.Equal(isRead, result.Value is not null);
+        Assert.Equal(isRead ? null : IntakeMessages.TooManySentences, result.Failure);
     }
 
     [Fact]
