@@ -15,7 +15,7 @@ const int Singles = 1000;
 using var register = Register.Open(address, Console.Error.WriteLine);
 var by = register.Accounts.Acting("bench");
 Measure(
-    $"one transaction of {Batch} acts each, signed",
+    $"transactions of {Batch} acts each",
     count,
     () =>
     {
@@ -26,7 +26,7 @@ Measure(
     }
 );
 Measure(
-    "one by one, each signed",
+    "one by one",
     Singles,
     () =>
     {

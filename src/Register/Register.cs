@@ -85,6 +85,7 @@ public sealed partial class Register : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        Journal.Dispose();
         Index.Dispose();
         store.Dispose();
     }
@@ -104,13 +105,13 @@ public sealed partial class Register : IDisposable
         }
     }
 
-    /// <summary>Does something that changes the register, whole or not at all. What it entered in the journal is signed afterwards.</summary>
+    /// <summary>Does something that changes the register, whole or not at all. What it entered in the journal is signed soon after.</summary>
     internal T Write<T>(Account by, Func<Session, T> work)
     {
         var (result, hasEntered) = Change(by, work);
         if (hasEntered)
         {
-            Journal.SignOrSay();
+            Journal.SignSoon();
         }
 
         return result;

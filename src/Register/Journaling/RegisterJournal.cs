@@ -5,12 +5,18 @@ using Rejoinder.Journal.Verifying;
 namespace Rejoinder.Register.Journaling;
 
 /// <summary>The journal of a register: <c>docs/journal.md</c>. Thread-safe, as the register is.</summary>
-public sealed partial class RegisterJournal
+public sealed partial class RegisterJournal : IDisposable
 {
+    // How long an act waits for others to be signed with it: a signature takes the disk as long as an act.
+    private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(100);
+
     private readonly Register register;
     private readonly KeyFolder keys;
     private readonly CheckpointSigner signer;
     private readonly Action<string>? say;
+    private readonly Lock signing = new();
+    private readonly Timer timer;
+    private int isDue;
 
     internal RegisterJournal(Register register, Action<string>? say)
     {
@@ -18,6 +24,7 @@ public sealed partial class RegisterJournal
         this.say = say;
         keys = new(register.Address.KeyFolder);
         signer = new(register, keys);
+        timer = new(_ => SignDue());
     }
 
     /// <summary>The journal's name; null before something was signed.</summary>
@@ -32,10 +39,11 @@ public sealed partial class RegisterJournal
     /// <summary>Why acts are entered that are not signed; null where all is well.</summary>
     public string? Problem { get; private set; }
 
-    /// <summary>Signs what is not signed yet. That goes by itself after each act; call it to be told why it does not.</summary>
+    /// <summary>Signs what is not signed yet. That goes by itself soon after each act; call it to wait for it, or to be told why it does not.</summary>
     /// <exception cref="RegisterException">It must not, or cannot, be signed; the message says why and what to do.</exception>
     public void Sign()
     {
+        using var turn = signing.EnterScope();
         try
         {
             signer.Sign();
@@ -51,9 +59,36 @@ public sealed partial class RegisterJournal
         }
     }
 
-    /// <summary>The same after an act, which is kept whatever comes of the signature: what is wrong is said once.</summary>
+    /// <summary>Signs a moment after an act, with the acts that came meanwhile; at the latest when the register is closed.</summary>
+    internal void SignSoon()
+    {
+        if (Interlocked.Exchange(ref isDue, 1) == 0)
+        {
+            timer.Change(Wait, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>Signs what is due, and waits for it. The register does it when it is closed.</summary>
+    public void Dispose()
+    {
+        timer.Dispose();
+        SignDue();
+    }
+
+    private void SignDue()
+    {
+        // Whoever closes waits here for a signature that is being made, and finds nothing due.
+        using var turn = signing.EnterScope();
+        if (Interlocked.Exchange(ref isDue, 0) == 1)
+        {
+            SignOrSay();
+        }
+    }
+
+    /// <summary>Signs for acts that are kept whatever comes of the signature: what is wrong is said once.</summary>
     internal void SignOrSay()
     {
+        using var turn = signing.EnterScope();
         try
         {
             Sign();

@@ -28,6 +28,21 @@ public sealed class CheckpointTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public void AnActIsSignedByItselfAMomentLaterOrWhenTheRegisterIsClosed(string kind)
+    {
+        using var register = new JournalRegister(kind);
+        register.Register.Write(register.By, s => JournalRegister.Receive(s, "A"));
+        Assert.True(SpinWait.SpinUntil(() => register.Journal.SignedSize == 1, TimeSpan.FromSeconds(60)));
+
+        register.Register.Write(register.By, s => JournalRegister.Receive(s, "B"));
+        register.Register.Dispose();
+        File.Move(Path.Combine(register.Address.KeyFolder, "journal.key"), Path.Combine(register.Folder, "elsewhere"));
+        register.Reopen();
+        Assert.Equal((2, null), (register.Journal.SignedSize, register.Journal.Problem));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public void TwoCheckpointsOfOneJournalAreConsistent(string kind)
     {
         using var register = new JournalRegister(kind);
@@ -249,6 +264,8 @@ public sealed class CheckpointTests
         using var register = new JournalRegister(kind);
         using var other = Register.Open(register.Address);
         Parallel.For(0, 30, i => (i % 2 == 0 ? register.Register : other).Write(register.By, s => JournalRegister.Receive(s, $"{i}")));
+        other.Dispose();
+        register.Journal.Sign();
         Assert.Equal(30, register.Journal.SignedSize);
         Assert.Null(register.Journal.Problem);
         var heads = register.Read(s => s.Query<byte[]>("SELECT checkpoint FROM journal_head ORDER BY size").ToList());

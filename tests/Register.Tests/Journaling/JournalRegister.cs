@@ -254,7 +254,13 @@ internal sealed class JournalRegister : IDisposable
             _ => value.GetProperty("base64").GetBytesFromBase64(),
         };
 
-    public T Write<T>(Func<Session, T> work) => Register.Write(By, work);
+    /// <summary>Does something, and waits until it is signed, or said why not.</summary>
+    public T Write<T>(Func<Session, T> work)
+    {
+        var result = Register.Write(By, work);
+        Journal.SignOrSay();
+        return result;
+    }
 
     public T Read<T>(Func<Session, T> work) => Register.Read(work);
 
