@@ -13,7 +13,8 @@ internal static class SentenceEnds
     /// <summary>True where the text is no text.</summary>
     public static bool AreTooMany(string text)
     {
-        var (count, rest) = (0, text.AsSpan());
+        var count = 0;
+        var rest = text.AsSpan();
         for (int at; (at = rest.IndexOfAny(Marks)) >= 0; rest = rest[(at + 1)..])
         {
             count++;
