@@ -1,5 +1,6 @@
 using Dapper;
 using DbUp;
+using Npgsql;
 
 namespace Rejoinder.Register.Postgres;
 
@@ -31,7 +32,9 @@ internal sealed partial class PostgresStore
                 say?.Invoke($"The register is of an older version: a backup is at {copy}; bringing it up to date.");
             }
 
-            Migrations.Run(DeployChanges.To.PostgresqlDatabase(ConnectionString), Scripts, "BIGINT PRIMARY KEY", "BYTEA");
+            // A connection for once: one that is kept in a pool would stay open for minutes beside those of the source.
+            var once = new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false }.ToString();
+            Migrations.Run(DeployChanges.To.PostgresqlDatabase(once), Scripts, "BIGINT PRIMARY KEY", "BYTEA");
         }
         finally
         {
