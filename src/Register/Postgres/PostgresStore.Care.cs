@@ -38,9 +38,10 @@ internal sealed partial class PostgresStore
 
     public void CountUp()
     {
-        // PostgreSQL does it by itself a minute later; until then it takes every table for small.
+        // PostgreSQL does it by itself a minute later; until then it takes every table for small, and searches go through what the full-text index
+        // has not sorted in yet.
         using var connection = Connect();
-        connection.Execute("ANALYZE;");
+        connection.Execute("VACUUM (ANALYZE)");
     }
 
     public void Purge()
