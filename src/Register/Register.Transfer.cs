@@ -11,7 +11,12 @@ public sealed partial class Register
     /// <summary>Writes everything as lines of JSON, of one moment; <see cref="Import"/> into an empty register brings it back exactly.</summary>
     /// <param name="stream">Where to; stays open.</param>
     /// <returns>How many rows there are.</returns>
-    public long Export(Stream stream) => Read(s => TableExport.Write(s, stream));
+    public long Export(Stream stream)
+    {
+        // With the checkpoint of all that is in it.
+        Journal.SignOrSay();
+        return Read(s => TableExport.Write(s, stream));
+    }
 
     /// <summary>
     /// Takes in lines of JSON: a whole export, into an empty register and at once; or records, a line each, into any register, some hundred at
@@ -86,6 +91,7 @@ public sealed partial class Register
     /// <exception cref="RegisterException">The file is there, or the copy does not hold.</exception>
     public void Backup(string path)
     {
+        Journal.SignOrSay();
         try
         {
             store.Backup(path);

@@ -44,6 +44,7 @@ public sealed partial class RegisterJournal : IDisposable
     public void Sign()
     {
         using var turn = signing.EnterScope();
+        Interlocked.Exchange(ref isDue, 0);
         try
         {
             signer.Sign();
@@ -93,7 +94,8 @@ public sealed partial class RegisterJournal : IDisposable
         {
             Sign();
         }
-        catch (RegisterException e)
+        // On the timer's thread nobody else would catch it, and the acts are kept already.
+        catch (Exception e)
         {
             if (Problem != e.Message)
             {

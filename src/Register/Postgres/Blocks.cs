@@ -40,7 +40,8 @@ internal static class Blocks
     private static IEnumerable<long> In(Session session, string match, long from, long until, bool isRest, int limit) =>
         session.Query<long>(
             """
-            SELECT id FROM claim WHERE search @@ to_tsquery('rejoinder', @within) AND id < @end ORDER BY id + 0 DESC LIMIT @limit
+            SELECT id FROM claim WHERE search @@ to_tsquery('rejoinder', @within) AND id < @end AND state NOT IN ('struck', 'gone')
+            ORDER BY id + 0 DESC LIMIT @limit
             """,
             new
             {

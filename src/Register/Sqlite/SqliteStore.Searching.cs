@@ -39,7 +39,7 @@ internal sealed partial class SqliteStore
 
     public void IndexClaims(Session session, long firstId, long lastId) =>
         session.Execute(
-            "INSERT INTO claim_words (rowid, words, facets) SELECT id, words, facets FROM claim WHERE id BETWEEN @firstId AND @lastId",
+            "INSERT INTO claim_words (rowid, words, facets) SELECT id, words, facets FROM claim WHERE id BETWEEN @firstId AND @lastId AND state NOT IN ('struck', 'gone') AND words <> ''",
             new { firstId, lastId }
         );
 

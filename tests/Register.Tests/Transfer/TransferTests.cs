@@ -1,5 +1,6 @@
 using System.Text;
 using Rejoinder.Reading;
+using Rejoinder.Register.Claims;
 using Rejoinder.Register.Findings;
 using Rejoinder.Register.Terms;
 using Xunit;
@@ -36,6 +37,29 @@ public sealed class TransferTests
         Assert.Equal(Encoding.UTF8.GetString(export), Encoding.UTF8.GetString(Export(register)));
         Assert.Equal(1, register.Claims.Search(new() { Words = "harbour" }).Count);
         Assert.Single(register.Claims.Search(new() { Words = "harbour" }).Statements);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public void AStruckClaimOfAnExportIsFoundOnceItIsReadAgain(string from, string to)
+    {
+        using var desk = new Desk(from);
+        var claim = desk.AddClaim("The quay is closed.");
+        desk.Register.Claims.Change(claim, new() { State = ClaimState.Struck }, 1, desk.Analyst);
+        using var place = TestRegister.New(to);
+        using var register = place.Open();
+        register.Import(
+            new MemoryStream(Export(desk.Register)),
+            register.Accounts.Acting("Somebody"),
+            cancellation: TestContext.Current.CancellationToken
+        );
+        Assert.Equal(0, register.Claims.Search(new() { Words = "quay" }).Count);
+
+        register.Claims.Change(claim, new() { State = ClaimState.Read }, 2, register.Accounts.Acting("Root"));
+
+        Assert.Equal(1, register.Claims.Search(new() { Words = "quay" }).Count);
+        register.Claims.Change(claim, new() { State = ClaimState.Struck }, 3, register.Accounts.Acting("Root"));
+        Assert.Equal(0, register.Claims.Search(new() { Words = "quay" }).Count);
     }
 
     [Theory]
