@@ -17,6 +17,7 @@ var root = new RootCommand("Rejoinder reads a public statement into a record: wh
     ShowCommand.Create(),
     SearchCommand.Create(),
     SimilarCommand.Create(),
+    TermCommand.Create(),
     StatsCommand.Create(),
     ExportCommand.Create(),
     ImportCommand.Create(stop),

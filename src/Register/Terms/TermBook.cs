@@ -30,6 +30,27 @@ public sealed class TermBook
         return register.Write(by, s => TermReader.ByCode(s, new TermWriter(s).Define(term, definition)));
     }
 
+    /// <summary>Adds the definitions of a file; of one definer and instrument that a term has already nothing is added.</summary>
+    /// <param name="file">A JSON list, as docs/register.md tells; null for the set that comes with the program.</param>
+    /// <param name="by">Who adds them.</param>
+    /// <returns>How many were added.</returns>
+    /// <exception cref="RegisterException">The file is none, a definition lacks something (then none is added), or <paramref name="by"/> may not.</exception>
+    public int Import(Stream? file, Account by)
+    {
+        Roles.Need(by, Role.Analyst, "define terms");
+        using var first = file is null ? TermFile.First : null;
+        var definitions = TermFile.Read(file ?? first!);
+        return register.Write(
+            by,
+            s =>
+            {
+                var fresh = definitions.Where(d => !TermReader.Has(s, d.Term, d.Definition)).ToList();
+                fresh.ForEach(d => new TermWriter(s).Define(d.Term, d.Definition));
+                return fresh.Count;
+            }
+        );
+    }
+
     /// <summary>Statements that use, ask for or dispute a term: code and what they do with it.</summary>
     public IReadOnlyList<(string Statement, string Words, string Status)> Uses(string codeOrName, int take = 100) =>
         register.Read(s =>

@@ -21,6 +21,21 @@ internal static class TermReader
             ? id
             : throw RegisterException.NotFound("definition", code);
 
+    /// <summary>Whether a term has a definition of this definer and instrument.</summary>
+    public static bool Has(Session s, string term, Definition definition) =>
+        s.One<long>(
+            """
+            SELECT count(*) FROM definition d JOIN term t ON t.id = d.term_id
+            WHERE t.term_key = @key AND d.definer = @Definer AND d.instrument = @Instrument
+            """,
+            new
+            {
+                key = TermKey.Of(term),
+                definition.Definer,
+                definition.Instrument,
+            }
+        ) > 0;
+
     public static Term ByCode(Session s, string code)
     {
         var (id, name, key) = s.Query<(long, string, string)>("SELECT id, name, term_key FROM term WHERE code = @code", new { code })
@@ -102,7 +117,7 @@ internal static class TermReader
 
     public static string Word(Shown shown) => shown == Shown.NotShown ? "not-shown" : shown.ToString().ToLowerInvariant();
 
-    private static DefinitionLogic Logic(string word) =>
+    public static DefinitionLogic Logic(string word) =>
         word switch
         {
             "any-of" => DefinitionLogic.AnyOf,

@@ -59,6 +59,34 @@ public sealed class TermBookTests
 
     [Theory]
     [MemberData(nameof(TestRegisters.Each), MemberType = typeof(TestRegisters))]
+    public void TheFirstSetComesOnceAndEveryDefinitionHasItsSource(string kind)
+    {
+        using var desk = new Desk(kind);
+        Assert.Equal(7, desk.Register.Terms.Import(null, desk.Analyst));
+        Assert.Equal(0, desk.Register.Terms.Import(null, desk.Analyst));
+        Assert.Equal([1, 2, 1, 3], desk.Register.Terms.List().Select(t => t.Definitions.Length));
+        Assert.All(
+            desk.Register.Terms.List().SelectMany(t => t.Definitions),
+            d => Assert.StartsWith("https://", d.Source, StringComparison.Ordinal)
+        );
+        Assert.Contains(desk.Register.Terms.Get("Political prisoners").Definitions[0].Criteria, c => c.IsExclusion);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[{\"term\": \"x\"}]")]
+    [InlineData("nonsense")]
+    public void AFileThatIsNoListOfDefinitionsAddsNothing(string json)
+    {
+        using var desk = new Desk("sqlite");
+        Assert.Throws<RegisterException>(() =>
+            desk.Register.Terms.Import(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json)), desk.Analyst)
+        );
+        Assert.Empty(desk.Register.Terms.List());
+    }
+
+    [Theory]
+    [MemberData(nameof(TestRegisters.Each), MemberType = typeof(TestRegisters))]
     public void NothingIsShownWithoutEvidenceAndNothingContestedWithoutBothSides(string kind)
     {
         using var desk = new Desk(kind);
