@@ -12,7 +12,6 @@ public sealed partial class Register
     public Verification Verify(VerifierOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        Journal.SignOrSay();
         return Read(s => new RegisterVerifier(s, store, Address, options).Run());
     }
 }
