@@ -32,6 +32,8 @@ internal sealed partial class PostgresStore : IStore
             CommandTimeout = 600,
             MaxAutoPrepare = 40,
             IncludeErrorDetail = false,
+            // A plan made for any words at all walks the whole table for those that are in few claims.
+            Options = "-c plan_cache_mode=force_custom_plan -c jit=off",
         };
         foreach (var part in uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=', 2)))
         {
