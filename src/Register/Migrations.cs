@@ -26,16 +26,17 @@ internal static class Migrations
         ];
     }
 
-    /// <summary>What has run, of what there is.</summary>
-    public static MigrationState State(DbConnection connection, string table, IReadOnlyList<SqlScript> scripts)
+    /// <summary>Whether all scripts have run.</summary>
+    /// <exception cref="RegisterException">One ran that this version does not know: the register is of a newer one.</exception>
+    public static bool AreCurrent(DbConnection connection, string table, IReadOnlyList<SqlScript> scripts, string shown)
     {
         var run = connection.Query<string>($"SELECT scriptname FROM {table}").ToHashSet(StringComparer.Ordinal);
-        if (run.Except(scripts.Select(s => s.Name), StringComparer.Ordinal).Order(StringComparer.Ordinal).FirstOrDefault() is { } unknown)
-        {
-            return new MigrationState(false, unknown);
-        }
-
-        return new MigrationState(scripts.All(s => run.Contains(s.Name)), null);
+        return run.Except(scripts.Select(s => s.Name), StringComparer.Ordinal).Order(StringComparer.Ordinal).FirstOrDefault() is { } unknown
+            ? throw new RegisterException(
+                ProblemKind.Store,
+                $"The register {shown} was written by a newer version of Rejoinder (it has {unknown}). Nothing was changed. Use that version, or restore a backup from before."
+            )
+            : scripts.All(s => run.Contains(s.Name));
     }
 
     /// <summary>Runs what has not run yet, all in one transaction.</summary>
@@ -62,8 +63,3 @@ internal static class Migrations
         return reader.ReadToEnd();
     }
 }
-
-/// <summary>Where a register stands.</summary>
-/// <param name="IsCurrent">It has all scripts.</param>
-/// <param name="Unknown">A script that ran and that this version does not know: the register is of a newer one. Null where there is none.</param>
-internal sealed record MigrationState(bool IsCurrent, string? Unknown);

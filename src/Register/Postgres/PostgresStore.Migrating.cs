@@ -54,12 +54,6 @@ internal sealed partial class PostgresStore
                 );
         }
 
-        var state = Migrations.State(connection, VersionTable, Scripts);
-        return state.Unknown is null
-            ? state.IsCurrent
-            : throw new RegisterException(
-                ProblemKind.Store,
-                $"The register {Shown} was written by a newer version of Rejoinder (it has {state.Unknown}). Nothing was changed. Use that version, or restore a backup from before."
-            );
+        return Migrations.AreCurrent(connection, VersionTable, Scripts, Shown);
     }
 }

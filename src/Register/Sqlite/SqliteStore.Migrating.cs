@@ -52,13 +52,7 @@ internal sealed partial class SqliteStore
                 );
         }
 
-        var state = Migrations.State(connection, VersionTable, Scripts);
-        return state.Unknown is null
-            ? state.IsCurrent
-            : throw new RegisterException(
-                ProblemKind.Store,
-                $"The register {path} was written by a newer version of Rejoinder (it has {state.Unknown}). Nothing was changed. Use that version, or restore a backup from before."
-            );
+        return Migrations.AreCurrent(connection, VersionTable, Scripts, path);
     }
 
     // Only the owner may read it: names and drafts are in it.
