@@ -23,6 +23,9 @@ internal static class Code
     public const char Link = 'l';
     public const char Roster = 'o';
     public const char Account = 'a';
+    public const char Invitation = 'i';
+    public const char ApiKey = 'k';
+    public const char Identity = 'm';
 
     public static string New(char kind) => $"{kind}-{RandomNumberGenerator.GetString(Characters, 10)}";
 

@@ -1,11 +1,14 @@
 using Rejoinder.Register.Accounts;
 using Rejoinder.Register.Claims;
+using Rejoinder.Register.Drafts;
 using Rejoinder.Register.Exchanges;
 using Rejoinder.Register.Findings;
+using Rejoinder.Register.Identities;
 using Rejoinder.Register.Links;
 using Rejoinder.Register.Parties;
 using Rejoinder.Register.Replies;
 using Rejoinder.Register.Rosters;
+using Rejoinder.Register.Settings;
 using Rejoinder.Register.Statements;
 using Rejoinder.Register.Terms;
 
@@ -23,6 +26,24 @@ public sealed partial class Register
     /// <summary>Who works on it.</summary>
     public AccountBook Accounts => new(this);
 
+    /// <summary>Passwords and passkeys.</summary>
+    public CredentialBook Credentials => new(this);
+
+    /// <summary>Links by which people make their account or set a new password.</summary>
+    public InvitationBook Invitations => new(this);
+
+    /// <summary>Keys of programs.</summary>
+    public ApiKeyBook ApiKeys => new(this);
+
+    /// <summary>Who signed in and who tried.</summary>
+    public SignInLog SignInLog => new(this);
+
+    /// <summary>The desk's settings.</summary>
+    public SettingBook Settings => new(this);
+
+    /// <summary>What people have written and not saved.</summary>
+    public DraftBook Drafts => new(this);
+
     /// <summary>The statements.</summary>
     public StatementBook Statements => new(this);
 
@@ -34,6 +55,9 @@ public sealed partial class Register
 
     /// <summary>Rosters and watch lists.</summary>
     public RosterBook Rosters => new(this);
+
+    /// <summary>Who of the rosters a party may be.</summary>
+    public IdentityBook Identities => new(this);
 
     /// <summary>Statements beside the replies to them.</summary>
     public ExchangeBook Exchanges => new(this);
@@ -76,21 +100,13 @@ public sealed partial class Register
     /// <param name="take">How many at most.</param>
     public IReadOnlyList<Deed> Deeds(string? subject = null, int take = 100) =>
         Read(s =>
-            s.Query<(string At, string By, string What, string Subject)>(
-                    """
-                    SELECT d.at, a.name, d.what, d.subject FROM deed d JOIN account a ON a.id = d.account_id
-                    WHERE CAST(@subject AS TEXT) IS NULL OR d.subject = @subject ORDER BY d.id DESC LIMIT @take
-                    """,
-                    new { subject, take = Math.Clamp(take, 1, 1000) }
-                )
-                .Select(d => new Deed(Times.Read(d.At), d.By, d.What, d.Subject))
-                .ToList()
+            DeedReader.Newest(s, subject is null ? "" : "WHERE d.subject = @subject", new { subject, take = Math.Clamp(take, 1, 1000) })
         );
-}
 
-/// <summary>Something that was done.</summary>
-/// <param name="At">When.</param>
-/// <param name="By">Who.</param>
-/// <param name="What">What.</param>
-/// <param name="Subject">The code of what it was done to.</param>
-public sealed record Deed(DateTimeOffset At, string By, string What, string Subject);
+    /// <summary>Who did what to a statement, its claims, their findings and the requests for a reply to them, the newest first.</summary>
+    /// <param name="code">Code of a statement, or of one claim.</param>
+    /// <param name="take">How many at most.</param>
+    /// <exception cref="RegisterException">There is no such statement or claim.</exception>
+    public IReadOnlyList<Deed> History(string code, int take = 200) =>
+        Read(s => DeedReader.History(s, code, Math.Clamp(take, 1, 1000)));
+}

@@ -8,14 +8,16 @@ namespace Rejoinder.Register;
 
 public sealed partial class Register
 {
-    /// <summary>Writes everything as lines of JSON, of one moment; <see cref="Import"/> into an empty register brings it back exactly.</summary>
+    /// <summary>
+    /// Writes everything but how people sign in as lines of JSON, of one moment; <see cref="Import"/> into an empty register brings it back exactly.
+    /// </summary>
     /// <param name="stream">Where to; stays open.</param>
     /// <returns>How many rows there are.</returns>
     public long Export(Stream stream)
     {
         // With the checkpoint of all that is in it.
         Journal.SignOrSay();
-        return Read(s => TableExport.Write(s, stream));
+        return Read(s => TableExport.Write(s, stream, isBackup: false));
     }
 
     /// <summary>

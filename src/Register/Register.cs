@@ -1,4 +1,5 @@
 using Rejoinder.Register.Accounts;
+using Rejoinder.Register.Identities;
 using Rejoinder.Register.Journaling;
 using Rejoinder.Register.Postgres;
 using Rejoinder.Register.Similar;
@@ -22,10 +23,14 @@ public sealed partial class Register : IDisposable
         Address = address;
         Index = new ClaimIndex(address);
         Journal = new RegisterJournal(this, say);
+        RosterIndexes = new RosterIndexes(this);
     }
 
     /// <summary>The vectors of its claims.</summary>
     internal ClaimIndex Index { get; }
+
+    /// <summary>Its rosters, ready to match names against.</summary>
+    internal RosterIndexes RosterIndexes { get; }
 
     /// <summary>Where it is.</summary>
     public RegisterAddress Address { get; }
@@ -128,6 +133,7 @@ public sealed partial class Register : IDisposable
             using var transaction = store.BeginWrite(connection);
             var session = new Session(store, connection, transaction, by, clock.GetUtcNow());
             var result = work(session);
+            session.Counts.Flush();
             session.Journal.Flush();
             if (session.ChangedWords.Count > 0)
             {

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Rejoinder.Register.Accounts;
 using Rejoinder.Register.Journaling;
+using Rejoinder.Register.Parties;
 
 namespace Rejoinder.Register;
 
@@ -10,6 +11,7 @@ internal sealed class Session(IStore store, DbConnection connection, DbTransacti
 {
     private readonly Dictionary<string, long> next = new(StringComparer.Ordinal);
     private JournalWriter? journal;
+    private PartyCounts? counts;
 
     public IStore Store => store;
 
@@ -27,6 +29,9 @@ internal sealed class Session(IStore store, DbConnection connection, DbTransacti
 
     /// <summary>Enters acts in the journal. What it enters is in the tables once it is flushed, as <see cref="Register.Write"/> does at the end.</summary>
     public JournalWriter Journal => journal ??= new(this);
+
+    /// <summary>Counts what is said of parties; to be told before that changes. Written at the end, as <see cref="Register.Write"/> does.</summary>
+    public PartyCounts Counts => counts ??= new(this);
 
     /// <summary>Claims whose words changed in this session.</summary>
     public HashSet<long> ChangedWords { get; } = [];

@@ -31,6 +31,9 @@ internal interface IStore : IDisposable
     /// <summary>The condition that a column is one of a list: <c>column IN @list</c> in the database's own way.</summary>
     string In(string column, string list);
 
+    /// <summary>The condition that a column of words begins with a parameter, by an index of the column.</summary>
+    string Begins(string column, string parameter);
+
     /// <summary>Puts many rows in a table at once.</summary>
     void Insert(Session session, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows);
 

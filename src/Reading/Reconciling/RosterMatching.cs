@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Rejoinder.Naming;
 using Rejoinder.Naming.Reconciling;
@@ -42,6 +43,18 @@ public static class RosterMatching
 
         var matched = record with { Signatories = [.. signatories], Checks = [.. record.Checks, .. Repeated(record, signatories)] };
         return matched with { Leads = LeadFinder.Find(matched, rosters, context) };
+    }
+
+    /// <summary>The entries that those who make a record, those who sign it and its parties may be, in every list alike; no list decides anything.</summary>
+    /// <param name="record">The record as read.</param>
+    /// <param name="rosters">The lists.</param>
+    /// <param name="context">What the user knows that the text does not say; null for nothing.</param>
+    public static ImmutableArray<Lead> Leads(StatementRecord record, IReadOnlyList<Roster> rosters, MatchContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(rosters);
+        var unmatched = record with { Signatories = [.. record.Signatories.Select(s => s with { Match = null })] };
+        return LeadFinder.Find(unmatched, rosters, context ?? new MatchContext());
     }
 
     /// <summary>What is asked about a signatory.</summary>

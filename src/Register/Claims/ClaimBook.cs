@@ -10,6 +10,9 @@ namespace Rejoinder.Register.Claims;
 /// <summary>The claims: to find, to confirm, to set right. Thread-safe.</summary>
 public sealed class ClaimBook
 {
+    // Of who signs more statements than these, the newest are looked through.
+    private const int MostOwn = 200;
+
     private readonly Register register;
 
     internal ClaimBook(Register register) => this.register = register;
@@ -170,6 +173,41 @@ public sealed class ClaimBook
             }
         );
     }
+
+    /// <summary>
+    /// What a party says, the newest first: claims that are attributed to it, and those of the statements that it makes or signs, in their own voice.
+    /// </summary>
+    /// <param name="party">Code or name of the party.</param>
+    /// <param name="take">How many at most.</param>
+    public IReadOnlyList<KeptClaim> SaidBy(string party, int take = 100) =>
+        register.Read(s =>
+        {
+            var values = new
+            {
+                parties = PartyReader.Named(s, party).ToArray(),
+                own = Attribution.Declarants,
+                take = Math.Clamp(take, 1, 1000),
+                statements = MostOwn,
+            };
+            var attributed = s.Query<long>(
+                $"""
+                SELECT id FROM claim WHERE {s.Store.In("speaker_party", "@parties")} AND state IN ('read', 'confirmed')
+                ORDER BY id DESC LIMIT @take
+                """,
+                values
+            );
+            var own = s.Query<long>(
+                $"""
+                SELECT c.id FROM claim c JOIN (
+                    SELECT DISTINCT statement_id FROM voice WHERE {s.Store.In("party_id", "@parties")}
+                    AND (part = 'declarant' OR (part = 'signatory' AND signs = 'this')) ORDER BY statement_id DESC LIMIT @statements
+                ) v ON v.statement_id = c.statement_id
+                WHERE c.speaker = @own AND c.state IN ('read', 'confirmed') ORDER BY c.id DESC LIMIT @take
+                """,
+                values
+            );
+            return ClaimReader.ByIds(s, [.. attributed.Concat(own).Distinct().OrderDescending().Take(values.take)]);
+        });
 
     /// <summary>What is said of a party: claims about it, the newest first.</summary>
     public IReadOnlyList<KeptClaim> About(string party, int take = 100) =>

@@ -171,6 +171,7 @@ internal sealed class ClaimChanger(Session session, KeptClaim claim)
             return;
         }
 
+        session.Counts.Changing([session.One<long>("SELECT statement_id FROM claim WHERE id = @Id", new { claim.Id })]);
         session.Execute("DELETE FROM claim_about WHERE claim_id = @Id", new { claim.Id });
         foreach (var party in about.Select(PartyFor).Distinct())
         {

@@ -19,7 +19,13 @@ internal sealed class Eraser(Session s)
             throw new RegisterException(ProblemKind.State, $"{code} is erased already.");
         }
 
-        var values = new { id = statement.Id, now = s.Now };
+        s.Counts.Changing([statement.Id]);
+        var values = new
+        {
+            id = statement.Id,
+            now = s.Now,
+            code,
+        };
         var places = new List<string>();
         var documents = s.Query<long>("SELECT DISTINCT document_id FROM version WHERE statement_id = @id", values).ToArray();
         places.AddRange(documents.Select(d => FormattableString.Invariant($"document:{d}")));
@@ -104,12 +110,16 @@ internal sealed class Eraser(Session s)
 
         s.Execute(
             """
-            UPDATE statement SET state = 'erased', title = NULL, name = '', issued = NULL, claims = 0, is_published = 0, erased_at = @now,
+            UPDATE statement SET state = 'erased', title = NULL, name = '', issued = NULL, claims = 0, is_published = 0, published_at = NULL, erased_at = @now,
                 revision = revision + 1 WHERE id = @id
             """,
             values
         );
         s.Store.IndexStatement(s, statement.Id, null, null);
+        // What people have not saved yet, and what its words said of who somebody may be.
+        s.Execute("DELETE FROM draft WHERE place LIKE '%' || @code || '%' OR json LIKE '%' || @code || '%'", values);
+        s.Execute("DELETE FROM party_match WHERE statement_id = @id AND state = 'lead'", values);
+        s.Execute("UPDATE party_match SET agrees = '[]', differs = '[]', untold = '[]' WHERE statement_id = @id", values);
         ForgetUnnamed(parties);
         var entry = Enter($"statement:{code}", places);
         s.Deed("erased", code);

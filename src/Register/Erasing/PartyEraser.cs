@@ -27,9 +27,11 @@ internal sealed class PartyEraser(Session s)
             )
             .ToArray();
         var (claims, documents, places) = (0, 0, new List<string>());
+        Drafts(new Blackening(party.Spellings.Select(n => n.Name).Append(party.Name)));
         foreach (var statement in statements)
         {
             var names = Names(statement, ids);
+            Drafts(names);
             claims += Claims(statement, names);
             documents += Versions(statement, names, places);
             s.Execute(
@@ -67,6 +69,7 @@ internal sealed class PartyEraser(Session s)
     public static void Forget(Session s, long id)
     {
         s.Execute("DELETE FROM party_word WHERE party_id = @id", new { id });
+        s.Execute("DELETE FROM party_match WHERE party_id = @id", new { id });
         s.Execute(
             "UPDATE party SET name = '', name_key = @key, erased_at = @now, revision = revision + 1 WHERE id = @id",
             new
@@ -217,6 +220,26 @@ internal sealed class PartyEraser(Session s)
             }
         );
         s.Store.IndexStatement(s, statement, black, RecordBytes.Read(packed, black ?? name).Text);
+    }
+
+    // What people have not saved yet may name them too.
+    private void Drafts(Blackening names)
+    {
+        foreach (var (account, place, json) in s.Query<(long, string, string)>("SELECT account_id, place, json FROM draft").ToList())
+        {
+            if (names.InJson(json) is var black && black != json)
+            {
+                s.Execute(
+                    "UPDATE draft SET json = @black WHERE account_id = @account AND place = @place",
+                    new
+                    {
+                        black,
+                        account,
+                        place,
+                    }
+                );
+            }
+        }
     }
 
     // What they were asked and said goes with them.

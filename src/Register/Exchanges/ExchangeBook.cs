@@ -28,6 +28,23 @@ public sealed class ExchangeBook
                 .ConvertAll(c => ExchangeReader.ByCode(s, c))
         );
 
+    /// <summary>Exchanges in a list, the newest compared first; those with an erased statement left out.</summary>
+    /// <param name="take">How many at most.</param>
+    public IReadOnlyList<ExchangeHead> Newest(int take = 50) =>
+        register.Read(s => ExchangeReader.Heads(s, "", new { take = Math.Clamp(take, 1, 1000) }));
+
+    /// <summary>Exchanges of a statement in a list, as the statement and as the reply, the newest compared first.</summary>
+    /// <param name="statement">The statement's code.</param>
+    /// <exception cref="RegisterException">There is no such statement.</exception>
+    public IReadOnlyList<ExchangeHead> HeadsOf(string statement) =>
+        register.Read(s =>
+            ExchangeReader.Heads(
+                s,
+                "AND (x.statement_id = @Id OR x.reply_id = @Id)",
+                new { StatementReader.ByCode(s, statement).Id, take = 1000 }
+            )
+        );
+
     /// <summary>Compares two statements as they stand, corrections and all, and keeps the exchange; what people drew before stays.</summary>
     /// <param name="comparer">Compares.</param>
     /// <param name="statement">The statement's code.</param>

@@ -57,6 +57,23 @@ internal static class ExchangeReader
         );
     }
 
+    /// <summary>Exchanges in a list, the newest compared first.</summary>
+    /// <param name="s">The session.</param>
+    /// <param name="which">A condition more; empty for none.</param>
+    /// <param name="values">Its values, and <c>take</c>.</param>
+    public static IReadOnlyList<ExchangeHead> Heads(Session s, string which, object values) =>
+        [
+            .. s.Query<(string Code, string Statement, string StatementTitle, string Reply, string ReplyTitle, string MadeAt)>(
+                    $"""
+                    SELECT x.code, a.code, coalesce(a.title, a.name), b.code, coalesce(b.title, b.name), x.made_at
+                    FROM exchange x JOIN statement a ON a.id = x.statement_id JOIN statement b ON b.id = x.reply_id
+                    WHERE a.state <> 'erased' AND b.state <> 'erased' {which} ORDER BY x.made_at DESC, x.id DESC LIMIT @take
+                    """,
+                    values
+                )
+                .Select(x => new ExchangeHead(x.Code, x.Statement, x.StatementTitle, x.Reply, x.ReplyTitle, Times.Read(x.MadeAt))),
+        ];
+
     private static Dictionary<long, KeptClaim> Claims(Session s, long statement) =>
         ClaimReader
             .OfStatement(s, statement)

@@ -24,6 +24,22 @@ public sealed record KeptExchange(
     int Revision
 );
 
+/// <summary>An exchange in a list.</summary>
+/// <param name="Code">What it is called by.</param>
+/// <param name="Statement">The statement's code.</param>
+/// <param name="StatementTitle">Its title, or the name of its file.</param>
+/// <param name="Reply">The reply's code.</param>
+/// <param name="ReplyTitle">Its title, or the name of its file.</param>
+/// <param name="MadeAt">When they were compared.</param>
+public sealed record ExchangeHead(
+    string Code,
+    string Statement,
+    string StatementTitle,
+    string Reply,
+    string ReplyTitle,
+    DateTimeOffset MadeAt
+);
+
 /// <summary>A claim and one that answers it.</summary>
 /// <param name="Claim">The claim's code.</param>
 /// <param name="ReplyClaim">The code of the claim that answers it.</param>

@@ -50,7 +50,20 @@ public sealed record Finding(
     long? Entry,
     ImmutableArray<FindingVersion> Versions,
     int Revision
-);
+)
+{
+    /// <summary>When it was withdrawn; null where it was not.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
+    /// <summary>The version that everybody may see, or might until it was withdrawn; null where it was never published.</summary>
+    public FindingVersion? Public => History is [] ? null : History[^1];
+
+    /// <summary>
+    /// Every version that was public, the oldest first: the first since <see cref="PublishedAt"/>, each further one a correction since it was made.
+    /// Empty where it was never published.
+    /// </summary>
+    public ImmutableArray<FindingVersion> History { get; init; } = [];
+}
 
 /// <summary>A finding's text at a time.</summary>
 /// <param name="Number">From 1.</param>

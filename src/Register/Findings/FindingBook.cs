@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
 using Rejoinder.Journal.Entries;
 using Rejoinder.Register.Accounts;
 using Rejoinder.Register.Claims;
 using Rejoinder.Register.Journaling;
+using Rejoinder.Register.Statements;
 
 namespace Rejoinder.Register.Findings;
 
@@ -15,25 +15,63 @@ public sealed class FindingBook
 
     /// <summary>A finding by its code.</summary>
     /// <exception cref="RegisterException">There is none.</exception>
-    public Finding Get(string code) => register.Read(s => Read(s, code));
+    public Finding Get(string code) => register.Read(s => FindingReader.ByCode(s, code));
 
     /// <summary>All findings of a claim, the oldest first.</summary>
     public IReadOnlyList<Finding> Of(string claim) =>
+        register.Read(s => FindingReader.All(s, "WHERE f.claim_id = @Id ORDER BY f.id", new { ClaimReader.ByCode(s, claim).Id }));
+
+    /// <summary>All findings of a statement's claims, whatever their state, the oldest first.</summary>
+    /// <param name="statement">The statement's code.</param>
+    /// <exception cref="RegisterException">There is no such statement.</exception>
+    public IReadOnlyList<Finding> OfStatement(string statement) =>
         register.Read(s =>
-            s.Query<string>("SELECT code FROM finding WHERE claim_id = @Id ORDER BY id", new { ClaimReader.ByCode(s, claim).Id })
-                .ToList()
-                .ConvertAll(c => Read(s, c))
+            FindingReader.All(s, "WHERE c.statement_id = @Id ORDER BY f.id", new { StatementReader.ByCode(s, statement).Id })
         );
 
     /// <summary>All findings in a state, the oldest first: what waits for a second reader, say.</summary>
     public IReadOnlyList<Finding> In(FindingState state, int take = 100) =>
         register.Read(s =>
-            s.Query<string>(
-                    "SELECT code FROM finding WHERE state = @state ORDER BY id LIMIT @take",
-                    new { state = FindingMoves.Word(state), take = Math.Clamp(take, 1, 1000) }
-                )
-                .ToList()
-                .ConvertAll(c => Read(s, c))
+            FindingReader.All(
+                s,
+                "WHERE f.state = @state ORDER BY f.id LIMIT @take",
+                new { state = FindingMoves.Word(state), take = Math.Clamp(take, 1, 1000) }
+            )
+        );
+
+    /// <summary>
+    /// What everybody may see, the newest first: findings published, corrected, or withdrawn after they were published, on claims of published
+    /// statements; each as it is public, without its drafts.
+    /// </summary>
+    /// <param name="take">How many at most.</param>
+    /// <param name="before">The code that the page before ended with; null for the first page.</param>
+    /// <exception cref="RegisterException">There is no finding <paramref name="before"/>.</exception>
+    public IReadOnlyList<Finding> Published(int take = 50, string? before = null) =>
+        register.Read(s =>
+        {
+            var last = before is null ? null : FindingReader.ByCode(s, before);
+            var at = last?.PublishedAt is { } published ? Times.Text(published) : null;
+            return FindingReader.Public(
+                s,
+                $"""
+                AND st.is_published = 1 {(at is null ? "" : "AND (f.published_at, f.id) < (@at, (SELECT id FROM finding WHERE code = @before))")}
+                ORDER BY f.published_at DESC, f.id DESC LIMIT @take
+                """,
+                new
+                {
+                    at,
+                    before,
+                    take = Math.Clamp(take, 1, 1000),
+                }
+            );
+        });
+
+    /// <summary>Findings of a statement's claims that were published, the withdrawn with them, the oldest first; each as it is public, without its drafts.</summary>
+    /// <param name="statement">The statement's code.</param>
+    /// <exception cref="RegisterException">There is no such statement.</exception>
+    public IReadOnlyList<Finding> PublishedOf(string statement) =>
+        register.Read(s =>
+            FindingReader.Public(s, "AND c.statement_id = @Id ORDER BY f.id", new { StatementReader.ByCode(s, statement).Id })
         );
 
     /// <summary>Drafts a finding.</summary>
@@ -65,7 +103,7 @@ public sealed class FindingBook
                 );
                 AddVersion(s, id, 1, rating, reasons);
                 s.Deed("finding-drafted", code);
-                return Read(s, code);
+                return FindingReader.ByCode(s, code);
             }
         );
     }
@@ -123,7 +161,10 @@ public sealed class FindingBook
                 To(s, finding, id, FindingState.Published);
                 NeedSecond(s, finding, id, by);
                 s.Execute(
-                    "UPDATE finding SET second_reader_id = @by, published_at = @now, published_version = version_number WHERE id = @id",
+                    """
+                    UPDATE finding SET second_reader_id = @by, published_at = @now, published_version = version_number, first_public = version_number
+                    WHERE id = @id
+                    """,
                     new
                     {
                         by = by.Id,
@@ -194,7 +235,7 @@ public sealed class FindingBook
             by,
             s =>
             {
-                var finding = Read(s, code);
+                var finding = FindingReader.ByCode(s, code);
                 Revisions.Need(
                     s.Execute(
                         "UPDATE finding SET revision = revision + 1 WHERE code = @code AND revision = @revision",
@@ -205,7 +246,7 @@ public sealed class FindingBook
                 );
                 move(s, finding, s.One<long>("SELECT id FROM finding WHERE code = @code", new { code }));
                 s.Deed(deed, code);
-                return Read(s, code);
+                return FindingReader.ByCode(s, code);
             }
         );
 
@@ -275,58 +316,5 @@ public sealed class FindingBook
         {
             throw new RegisterException(ProblemKind.Request, "A finding without reasons is no finding: say why.");
         }
-    }
-
-    private static Finding Read(Session s, string code)
-    {
-        var row =
-            s.First<Row>(
-                """
-                SELECT f.id, st.code AS Statement, c.number, f.state, a.name AS Author, r.name AS SecondReader, f.version_number AS VersionNumber,
-                    f.published_at AS PublishedAt, f.withdrawal, f.entry_index AS EntryIndex, f.revision
-                FROM finding f JOIN claim c ON c.id = f.claim_id JOIN statement st ON st.id = c.statement_id JOIN account a ON a.id = f.author_id
-                LEFT JOIN account r ON r.id = f.second_reader_id WHERE f.code = @code
-                """,
-                new { code }
-            ) ?? throw RegisterException.NotFound("finding", code);
-        var versions = s.Query<(long Number, string Rating, string Reasons, string By, string At)>(
-                """
-                SELECT CAST(v.number AS BIGINT), v.rating, v.reasons, a.name, v.at FROM finding_version v JOIN account a ON a.id = v.account_id
-                WHERE v.finding_id = @Id ORDER BY v.number
-                """,
-                new { row.Id }
-            )
-            .Select(v => new FindingVersion((int)v.Number, v.Rating, v.Reasons, v.By, Times.Read(v.At)))
-            .ToImmutableArray();
-        var now = versions.First(v => v.Number == row.VersionNumber);
-        return new Finding(
-            code,
-            Code.Claim(row.Statement, row.Number),
-            FindingMoves.Read(row.State),
-            now.Rating,
-            now.Reasons,
-            row.Author,
-            row.SecondReader,
-            row.PublishedAt is null ? null : Times.Read(row.PublishedAt),
-            row.Withdrawal,
-            row.EntryIndex,
-            versions,
-            row.Revision
-        );
-    }
-
-    private sealed class Row
-    {
-        public long Id { get; set; }
-        public string Statement { get; set; } = "";
-        public int Number { get; set; }
-        public string State { get; set; } = "";
-        public string Author { get; set; } = "";
-        public string? SecondReader { get; set; }
-        public int VersionNumber { get; set; }
-        public string? PublishedAt { get; set; }
-        public string? Withdrawal { get; set; }
-        public long? EntryIndex { get; set; }
-        public int Revision { get; set; }
     }
 }

@@ -18,6 +18,21 @@ public sealed class PartyBook
     /// <exception cref="RegisterException">There is none, or several fit the name.</exception>
     public KeptParty Get(string codeOrName) => register.Read(s => PartyReader.ById(s, PartyReader.One(s, codeOrName)));
 
+    /// <summary>Parties in a list, the most spoken of first.</summary>
+    /// <param name="words">Beginnings of words that the names have, all of them; null for all parties.</param>
+    /// <param name="skip">How many of the first to leave out.</param>
+    /// <param name="take">How many at most.</param>
+    public IReadOnlyList<PartyRow> List(string? words = null, int skip = 0, int take = 50) =>
+        register.Read(s => PartyList.Of(s, words, Math.Max(skip, 0), Math.Clamp(take, 1, 1000)));
+
+    /// <summary>
+    /// All that a statement calls those of its parties that are private, however spelt, and their names in the register, the longest first: to be
+    /// masked in everything public.
+    /// </summary>
+    /// <param name="statementCode">The statement.</param>
+    /// <exception cref="RegisterException">There is none of this code.</exception>
+    public IReadOnlyList<string> PrivateNames(string statementCode) => register.Read(s => Parties.PrivateNames.Of(s, statementCode));
+
     /// <summary>Other parties that this one may be, likest first, at most 10.</summary>
     public ImmutableArray<PartyLead> Leads(string codeOrName) =>
         register.Read(s =>
@@ -116,6 +131,7 @@ public sealed class PartyBook
                         now = s.Now,
                     }
                 );
+                s.Counts.Made(id);
                 PartyRows.AddWords(s, id, name, kind);
                 var moved = PartyRows.Move(s, places, from, id);
                 Keep(s, "split", from, id, moved, reasons);

@@ -41,6 +41,7 @@ internal sealed class PartyLookup(Session session)
     private long Make(string name, PartyKind kind, string key, IReadOnlyList<string> parts)
     {
         var id = session.NextId("party");
+        session.Counts.Made(id);
         made.Add([id, Code.New(Code.Party), name, PartyKey.Word(kind), key, session.Now]);
         words.AddRange(parts.Select(w => new object?[] { w, id }));
         return id;

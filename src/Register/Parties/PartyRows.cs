@@ -62,6 +62,7 @@ internal static class PartyRows
     private static void Apply(Session s, PartyMove move, long from, long to, bool isUndo)
     {
         var by = s.Account.Id;
+        s.Counts.Changing(move.Places.Select(p => p.Statement));
         foreach (var place in move.Places)
         {
             s.Execute(

@@ -24,7 +24,7 @@ internal sealed partial class PostgresStore
         using (var connection = Connect())
         using (var transaction = BeginRead(connection))
         {
-            TableExport.Write(new Session(this, connection, transaction, null, DateTimeOffset.UtcNow), file);
+            TableExport.Write(new Session(this, connection, transaction, null, DateTimeOffset.UtcNow), file, isBackup: true);
             file.Flush(flushToDisk: true);
         }
 

@@ -3,6 +3,7 @@ using Rejoinder.Register.Accounts;
 using Rejoinder.Register.Claims;
 using Rejoinder.Register.Journaling;
 using Rejoinder.Register.Parties;
+using Rejoinder.Register.Statements;
 
 namespace Rejoinder.Register.Replies;
 
@@ -28,6 +29,16 @@ public sealed class ReplyBook
     public IReadOnlyList<ReplyRequest> Of(string claim) =>
         register.Read(s =>
             s.Query<RequestRow>($"{Columns} WHERE r.claim_id = @Id ORDER BY r.id", new { ClaimReader.ByCode(s, claim).Id })
+                .Select(r => r.ToRequest())
+                .ToList()
+        );
+
+    /// <summary>All requests about claims of a statement, the oldest first.</summary>
+    /// <param name="statement">The statement's code.</param>
+    /// <exception cref="RegisterException">There is no such statement.</exception>
+    public IReadOnlyList<ReplyRequest> OfStatement(string statement) =>
+        register.Read(s =>
+            s.Query<RequestRow>($"{Columns} WHERE c.statement_id = @Id ORDER BY r.id", new { StatementReader.ByCode(s, statement).Id })
                 .Select(r => r.ToRequest())
                 .ToList()
         );

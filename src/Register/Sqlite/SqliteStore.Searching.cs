@@ -10,6 +10,9 @@ internal sealed partial class SqliteStore
     // Dapper writes the list out.
     public string In(string column, string list) => $"{column} IN {list}";
 
+    // A range of the index: no word has the last character that there is.
+    public string Begins(string column, string parameter) => $"({column} >= {parameter} AND {column} < {parameter} || char(1114111))";
+
     public string Highlight(Session session, SearchTerms terms, long id, string words) =>
         Match(terms with { Without = [], Facets = [] }, "words") is { } match
             ? session.First<string>(

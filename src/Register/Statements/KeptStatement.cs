@@ -41,6 +41,15 @@ public sealed record KeptStatement(
     int Revision
 )
 {
+    /// <summary>Everybody may see it.</summary>
+    public bool IsPublished { get; init; }
+
+    /// <summary>Since when everybody may see it; null where not everybody may.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>Its private persons are shown by their initials in everything published.</summary>
+    public bool ShowsInitials { get; init; }
+
     internal long Id { get; init; }
 }
 

@@ -68,6 +68,24 @@ public sealed class StatementBook
     public IReadOnlyList<KeptStatement> Newest(string? before = null, int take = 50) =>
         register.Read(s => StatementReader.Newest(s, before, Math.Clamp(take, 1, 1000)));
 
+    /// <summary>Statements whose record no person has confirmed, the newest first.</summary>
+    /// <param name="take">How many at most.</param>
+    public IReadOnlyList<KeptStatement> Waiting(int take = 50) =>
+        register.Read(s => StatementReader.Waiting(s, Math.Clamp(take, 1, 1000)));
+
+    /// <summary>How many these are, counted up to 1,000.</summary>
+    public int WaitingCount() =>
+        register.Read(s =>
+            (int)s.One<long>("SELECT count(*) FROM (SELECT 1 FROM statement WHERE state = 'read' LIMIT 1000) waiting")
+        );
+
+    /// <summary>Statements that everybody may see, the newest published first.</summary>
+    /// <param name="before">The code that the page before ended with; null for the first page.</param>
+    /// <param name="take">How many.</param>
+    /// <exception cref="RegisterException">There is no statement <paramref name="before"/>.</exception>
+    public IReadOnlyList<KeptStatement> Published(string? before = null, int take = 50) =>
+        register.Read(s => StatementReader.Published(s, before, Math.Clamp(take, 1, 1000)));
+
     /// <summary>Statements that a party makes, signs or is named in, the newest first.</summary>
     public IReadOnlyList<KeptStatement> OfParty(string party, int take = 50) =>
         register.Read(s => StatementReader.OfParty(s, PartyReader.Named(s, party), Math.Clamp(take, 1, 1000)));
@@ -172,6 +190,7 @@ public sealed class StatementBook
                     s.Execute(
                         """
                         UPDATE statement SET is_published = coalesce(CAST(@published AS INTEGER), is_published),
+                            published_at = CASE WHEN coalesce(CAST(@published AS INTEGER), is_published) = 0 THEN NULL ELSE coalesce(published_at, @now) END,
                             shows_initials = coalesce(CAST(@initials AS INTEGER), shows_initials), revision = revision + 1
                         WHERE code = @code AND revision = @revision AND state <> 'erased'
                         """,
@@ -179,6 +198,7 @@ public sealed class StatementBook
                         {
                             published = Number(isPublished),
                             initials = Number(showsInitials),
+                            now = s.Now,
                             code,
                             revision,
                         }

@@ -10,6 +10,7 @@ internal static class StatementReader
 {
     private const string Columns = """
         SELECT s.id, s.code, s.state, coalesce(s.title, s.name) AS Title, s.kind, s.issued, s.received_at AS ReceivedAt, s.claims, s.revision,
+            s.is_published AS IsPublished, s.published_at AS PublishedAt, s.shows_initials AS ShowsInitials,
             (SELECT count(*) FROM version v WHERE v.statement_id = s.id) AS Versions
         FROM statement s
         """;
@@ -26,6 +27,33 @@ internal static class StatementReader
     {
         var id = before is null ? long.MaxValue : ByCode(session, before).Id;
         return Read(session, $"{Columns} WHERE s.id < @id ORDER BY s.id DESC LIMIT @take", new { id, take });
+    }
+
+    /// <summary>Statements whose record no person has confirmed, the newest first.</summary>
+    public static IReadOnlyList<KeptStatement> Waiting(Session session, int take) =>
+        Read(session, $"{Columns} WHERE s.state = 'read' ORDER BY s.id DESC LIMIT @take", new { take });
+
+    /// <summary>Statements that everybody may see, the newest published first.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="before">The code that the page before ended with; null, or one that is published no more, for the first page.</param>
+    /// <param name="take">How many at most.</param>
+    public static IReadOnlyList<KeptStatement> Published(Session session, string? before, int take)
+    {
+        var last = before is null ? null : ByCode(session, before);
+        var at = last?.PublishedAt is { } published ? Times.Text(published) : null;
+        return Read(
+            session,
+            $"""
+            {Columns} WHERE s.is_published = 1 {(at is null ? "" : "AND (s.published_at, s.id) < (@at, @id)")}
+            ORDER BY s.published_at DESC, s.id DESC LIMIT @take
+            """,
+            new
+            {
+                at,
+                id = last?.Id,
+                take,
+            }
+        );
     }
 
     /// <summary>Statements in which a party is named, or that it makes.</summary>
@@ -105,6 +133,9 @@ internal static class StatementReader
         public int Claims { get; set; }
         public int Versions { get; set; }
         public int Revision { get; set; }
+        public int IsPublished { get; set; }
+        public string? PublishedAt { get; set; }
+        public int ShowsInitials { get; set; }
 
         public KeptStatement ToStatement(ImmutableArray<string> speakers) =>
             new(
@@ -121,6 +152,9 @@ internal static class StatementReader
             )
             {
                 Id = Id,
+                IsPublished = IsPublished != 0,
+                PublishedAt = PublishedAt is null ? null : Times.Read(PublishedAt),
+                ShowsInitials = ShowsInitials != 0,
             };
     }
 }

@@ -51,6 +51,7 @@ internal sealed class StatementWriter(Session session)
         }
 
         var (documentId, id, versionId) = (session.NextId("document"), session.NextId("statement"), session.NextId("version"));
+        session.Counts.Added(id);
         var (packing, bytes) = document is null ? (Packed.None, null) : Packed.PackIfShorter(document);
         documents.Add([documentId, sha256, record.Source.Name, record.Source.MediaType, record.Source.Bytes, packing, bytes]);
         var json = RecordBytes.Of(record);

@@ -17,6 +17,7 @@ internal sealed class VersionWriter(Session session)
             throw new RegisterException(ProblemKind.State, $"{statement.Code} was erased; what comes again is a new statement.");
         }
 
+        session.Counts.Changing([statement.Id]);
         var (documentId, isNewDocument) = Document(statement, record, document);
         var id = session.NextId("version");
         var json = RecordBytes.Of(record);

@@ -13,8 +13,15 @@ internal static class TableExport
     public const string Format = "rejoinder-register";
     public const int FormatVersion = 1;
 
-    public static long Write(Session session, Stream stream)
+    /// <summary>Writes the register.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="stream">Where to.</param>
+    /// <param name="isBackup">With how people sign in, which no export has.</param>
+    /// <returns>How many rows there are.</returns>
+    public static long Write(Session session, Stream stream, bool isBackup)
     {
+        // A backup is made of an older register too, before it is brought up to date.
+        var schema = session.One<string>("SELECT max(scriptname) FROM schemaversions");
         using var json = new Utf8JsonWriter(
             stream,
             new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
@@ -22,11 +29,11 @@ internal static class TableExport
         json.WriteStartObject();
         json.WriteString("format", Format);
         json.WriteNumber("version", FormatVersion);
-        json.WriteString("schema", Migrations.Of("sqlite")[^1].Name);
+        json.WriteString("schema", schema);
         json.WriteEndObject();
         EndLine(json, stream);
         var rows = 0L;
-        foreach (var table in Tables.All)
+        foreach (var table in Tables.Of(schema).Where(t => isBackup || !Tables.Credentials.Contains(t)))
         {
             rows += WriteTable(session, table, json, stream);
         }

@@ -30,8 +30,11 @@ internal static class TableImport
         }
 
         // An account may have been made by opening it.
-        session.Execute("DELETE FROM deed");
-        session.Execute("DELETE FROM account");
+        foreach (var made in Tables.Credentials.Concat(["sign_in", "draft", "deed", "account"]))
+        {
+            session.Execute($"DELETE FROM {made}");
+        }
+
         session.Execute("DELETE FROM setting");
         var (table, columns, rows, total, number) = ("", Array.Empty<string>(), new List<object?[]>(), 0L, 1L);
         long? said = null;

@@ -3,15 +3,22 @@ namespace Rejoinder.Register.Transfer;
 /// <summary>All tables of a register, each after those that it points at, and the column that puts their rows in one order.</summary>
 internal static class Tables
 {
+    /// <summary>How people sign in: never exported, only backed up.</summary>
+    public static IReadOnlyList<string> Credentials { get; } = ["credential", "passkey", "invitation", "api_key"];
+
     /// <summary>The names.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         "setting",
         "account",
+        .. Credentials,
+        "sign_in",
+        "draft",
         "document",
         "statement",
         "version",
         "party",
+        "party_count",
         "party_word",
         "statement_party",
         "voice",
@@ -23,6 +30,7 @@ internal static class Tables
         "statement_term",
         "roster",
         "roster_version",
+        "party_match",
         "exchange",
         "exchange_link",
         "term",
@@ -44,11 +52,19 @@ internal static class Tables
         "journal_key",
     ];
 
+    /// <summary>The tables of a register that may be of an older version, for a backup of it before it is brought up to date.</summary>
+    /// <param name="schema">The newest script that has run.</param>
+    public static IEnumerable<string> Of(string schema) => All.Where(t => string.CompareOrdinal(Since(t), schema) <= 0);
+
     /// <summary>What the rows of a table are put in order by: its primary key.</summary>
     public static string Order(string table) =>
         table switch
         {
             "setting" => "name",
+            "credential" => "account_id",
+            "passkey" => "credential_id",
+            "draft" => "account_id, place",
+            "party_count" => "party_id",
             "party_word" => "word, party_id",
             "statement_party" => "statement_id, local_id",
             "voice" => "statement_id, part, number",
@@ -63,4 +79,7 @@ internal static class Tables
             "journal_key" => "number",
             _ => "id",
         };
+
+    private static string Since(string table) =>
+        Credentials.Contains(table) || table is "sign_in" or "draft" or "party_count" or "party_match" ? "0003-workbench.sql" : "";
 }
