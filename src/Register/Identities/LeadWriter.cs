@@ -86,7 +86,6 @@ internal sealed class LeadWriter(Session s, IReadOnlyDictionary<string, int> ver
             Agrees = JsonSerializer.Serialize(found.Lead.Agrees, Json),
             Differs = JsonSerializer.Serialize(found.Lead.Differs, Json),
             Untold = JsonSerializer.Serialize(found.Lead.Unknown, Json),
-            Points = found.Lead.Agrees.Length,
         };
 
     private void Insert(LeadRow lead) =>
@@ -148,7 +147,7 @@ internal sealed class LeadWriter(Session s, IReadOnlyDictionary<string, int> ver
         public string Untold { get; set; } = "[]";
 
         /// <summary>How many points agree.</summary>
-        public int Points { get; set; }
+        public int Points => Sentences(Agrees).Length;
 
         public bool TellsTheSame(LeadRow other) =>
             Score.Equals(other.Score)

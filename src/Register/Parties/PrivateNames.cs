@@ -10,23 +10,21 @@ internal static class PrivateNames
     {
         var head = StatementReader.ByCode(s, statement);
         var values = new { head.Id, own = Attribution.Declarants };
-        var names = s.Query<string>(
+        var names = s.Query<(string Here, string Own, string Root)>(
                 """
-                WITH hidden AS (
-                    SELECT p.id, p.name FROM party p LEFT JOIN party r ON r.id = p.merged_into WHERE coalesce(r.is_private, p.is_private) = 1
-                ), here AS (
+                WITH here AS (
                     SELECT party_id, name FROM statement_party WHERE statement_id = @Id
                     UNION SELECT party_id, name FROM voice WHERE statement_id = @Id
                     UNION SELECT speaker_party, speaker FROM claim WHERE statement_id = @Id AND speaker_party IS NOT NULL AND speaker <> @own
                     UNION SELECT a.party_id, p.name FROM claim c JOIN claim_about a ON a.claim_id = c.id JOIN party p ON p.id = a.party_id
                         WHERE c.statement_id = @Id
                 )
-                SELECT here.name FROM here JOIN hidden ON hidden.id = here.party_id
-                UNION SELECT coalesce(r.name, p.name) FROM here JOIN hidden ON hidden.id = here.party_id JOIN party p ON p.id = here.party_id
-                    LEFT JOIN party r ON r.id = p.merged_into
+                SELECT here.name, p.name, coalesce(r.name, p.name) FROM here JOIN party p ON p.id = here.party_id
+                    LEFT JOIN party r ON r.id = p.merged_into WHERE coalesce(r.is_private, p.is_private) = 1
                 """,
                 values
             )
+            .SelectMany(n => new[] { n.Here, n.Own, n.Root })
             .ToHashSet(StringComparer.Ordinal);
         if (names.Count > 0 && head.State != StatementState.Erased)
         {

@@ -29,6 +29,36 @@ public sealed class AccountBookTests
         Assert.Equal(Role.Reader, desk.Register.Accounts.Acting("Root").Role);
     }
 
+    [Theory]
+    [MemberData(nameof(TestRegisters.Each), MemberType = typeof(TestRegisters))]
+    public void AnOpenAccountIsFoundByNameAndById(string kind)
+    {
+        using var desk = new Desk(kind);
+        var book = desk.Register.Accounts;
+        Assert.Equal((desk.Analyst, desk.Analyst), (book.Find(" Ann "), book.ById(desk.Analyst.Id)));
+        book.Change("Ann", null, desk.Root);
+        Assert.Equal((null, null, null), (book.Find("Ann"), book.ById(desk.Analyst.Id), book.ById(999)));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestRegisters.Each), MemberType = typeof(TestRegisters))]
+    public void WhoeverIsRenamedStaysWhoTheyAre(string kind)
+    {
+        using var desk = new Desk(kind);
+        var book = desk.Register.Accounts;
+        var claim = desk.AddClaim("The sum is wrong.");
+        desk.Register.Claims.Change(claim, new() { Kind = Reading.ClaimKind.Opinion }, 1, desk.Analyst);
+
+        var renamed = book.Rename("Ann", " Anna ", desk.Analyst);
+
+        Assert.Equal(desk.Analyst with { Name = "Anna" }, renamed);
+        Assert.Equal("Anna", desk.Register.Deeds(claim)[0].By);
+        Assert.Equal(ProblemKind.Forbidden, Assert.Throws<RegisterException>(() => book.Rename("Edda", "Eda", renamed)).Kind);
+        Assert.Throws<RegisterException>(() => book.Rename("Anna", "Edda", renamed));
+        Assert.Equal("Eda", book.Rename("Edda", "Eda", desk.Root).Name);
+        Assert.Throws<RegisterException>(() => book.Rename("Eda", " ", desk.Root));
+    }
+
     [Fact]
     public void EverythingThatIsDoneIsDoneBySomebody()
     {

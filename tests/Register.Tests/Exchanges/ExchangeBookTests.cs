@@ -76,4 +76,31 @@ public sealed class ExchangeBookTests
 
         Assert.True(desk.Register.Exchanges.Get(exchange.Code).IsStale);
     }
+
+    [Theory]
+    [MemberData(nameof(TestRegisters.Each), MemberType = typeof(TestRegisters))]
+    public void ExchangesAreListedByTheirTitlesTheNewestFirst(string kind)
+    {
+        using var desk = new Desk(kind);
+        using var comparer = new Comparer(useEncoder: false);
+        var letter = desk.Add(Some.Record("Letter", new SomeClaim("The sum is wrong.")));
+        var replies = new[] { "Reply", "Second reply" }
+            .Select(t => desk.Add(Some.Record(t, new SomeClaim($"The sum of the {t} is right."))))
+            .ToArray();
+        foreach (var reply in replies)
+        {
+            desk.Register.Exchanges.Compare(comparer, letter, reply, desk.Analyst, TestContext.Current.CancellationToken);
+            desk.Clock.Pass(TimeSpan.FromMinutes(1));
+        }
+
+        var heads = desk.Register.Exchanges.Newest();
+
+        Assert.Equal([("Letter", "Second reply"), ("Letter", "Reply")], heads.Select(h => (h.StatementTitle, h.ReplyTitle)));
+        Assert.Equal((letter, replies[1]), (heads[0].Statement, heads[0].Reply));
+        Assert.Equal([heads[1]], desk.Register.Exchanges.HeadsOf(replies[0]));
+        Assert.Equal(heads, desk.Register.Exchanges.HeadsOf(letter));
+        Assert.Equal([heads[0]], desk.Register.Exchanges.Newest(1));
+        desk.Register.Erase(replies[1], desk.Root);
+        Assert.Equal([heads[1]], desk.Register.Exchanges.Newest());
+    }
 }

@@ -18,6 +18,7 @@ public sealed class ReplyBookTests
 
         Assert.Equal((ReplyState.Received, "I never saw it."), (answered.State, answered.Answer));
         Assert.Equal([answered], desk.Register.Replies.Of(claim));
+        Assert.Equal([answered], desk.Register.Replies.OfStatement(claim.Split('.')[0]));
         Assert.Equal(3, desk.Entries());
         Assert.Empty(desk.Register.Replies.Due());
     }

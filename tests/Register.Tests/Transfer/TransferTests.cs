@@ -1,8 +1,11 @@
 using System.Text;
 using Rejoinder.Reading;
+using Rejoinder.Register.Accounts;
 using Rejoinder.Register.Claims;
 using Rejoinder.Register.Findings;
+using Rejoinder.Register.Settings;
 using Rejoinder.Register.Terms;
+using Rejoinder.Register.Transfer;
 using Xunit;
 
 namespace Rejoinder.Register.Tests.Transfer;
@@ -37,6 +40,43 @@ public sealed class TransferTests
         Assert.Equal(Encoding.UTF8.GetString(export), Encoding.UTF8.GetString(Export(register)));
         Assert.Equal(1, register.Claims.Search(new() { Words = "harbour" }).Count);
         Assert.Single(register.Claims.Search(new() { Words = "harbour" }).Statements);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public void HowPeopleSignInIsInNoExport(string from, string to)
+    {
+        using var desk = Busy(from);
+        var export = Export(desk.Register);
+        var text = Encoding.UTF8.GetString(export);
+        Assert.All(["secret-hash", "secret-stamp", "secret-passkey"], s => Assert.DoesNotContain(s, text, StringComparison.Ordinal));
+        Assert.All(Tables.Credentials, t => Assert.DoesNotContain($"\"table\":\"{t}\"", text, StringComparison.Ordinal));
+        using var place = TestRegister.New(to);
+        using var register = place.Open();
+        // Whoever imports may have signed in before.
+        var somebody = register.Accounts.Acting("Somebody");
+        register.Credentials.Keep(new Credential(somebody.Id, "hash", "stamp", 0, null));
+        register.SignInLog.Note(somebody.Id, SignInEvent.Password);
+        register.Drafts.Keep(somebody.Id, "place", "1");
+
+        register.Import(new MemoryStream(export), somebody, cancellation: TestContext.Current.CancellationToken);
+
+        Assert.False(register.Accounts.Any);
+        Assert.Equal(text, Encoding.UTF8.GetString(Export(register)));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestRegisters.Each), MemberType = typeof(TestRegisters))]
+    public void EveryTableHasItsPlaceInAnExport(string kind)
+    {
+        using var place = TestRegister.New(kind);
+        place.Open().Dispose();
+        var tables = place.Texts(
+            place.Address.IsPostgres
+                ? "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename NOT IN ('schemaversions', 'statement_words')"
+                : "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%_words%' AND name <> 'SchemaVersions' AND name NOT LIKE 'sqlite_%'"
+        );
+        Assert.Equal(tables.Order(StringComparer.Ordinal), Tables.All.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -141,6 +181,11 @@ public sealed class TransferTests
 
         using var register = place.Open();
         Assert.Equal(Encoding.UTF8.GetString(Export(desk.Register)), Encoding.UTF8.GetString(Export(register)));
+        // And whoever could sign in still can.
+        Assert.Equal("secret-hash", register.Credentials.Of(desk.Analyst.Id)?.PasswordHash);
+        Assert.Single(register.Credentials.Passkeys(desk.Analyst.Id));
+        Assert.Single(register.Invitations.Open());
+        Assert.Single(register.ApiKeys.All());
     }
 
     [Fact]
@@ -213,6 +258,18 @@ public sealed class TransferTests
             ),
             desk.Analyst
         );
+        desk.Register.Identities.LookUp("Odo Harrowgate", desk.Analyst);
+        var lead = desk.Register.Identities.Waiting()[0];
+        desk.Register.Identities.Decide(lead.Code, true, "The same.", lead.Revision, desk.Analyst);
+        desk.Register.Statements.Show(claim.Split('.')[0], true, true, desk.Page(claim.Split('.')[0]).Head.Revision, desk.Editor);
+        desk.Register.Settings.Set(DeskSettings.Usual with { DeskName = "Ours" }, 0, desk.Root);
+        desk.Register.Drafts.Keep(desk.Analyst.Id, "place", "{\"text\":\"½\"}");
+        desk.Register.SignInLog.Note(desk.Analyst.Id, SignInEvent.Password);
+        desk.Register.SignInLog.Note(null, SignInEvent.WrongPassword);
+        desk.Register.Credentials.Keep(new Credential(desk.Analyst.Id, "secret-hash", "secret-stamp", 0, null));
+        desk.Register.Credentials.KeepPasskey(new KeptPasskey(desk.Analyst.Id, [1], "Laptop", "\"secret-passkey\""));
+        desk.Register.Invitations.Make("Ivo", Role.Reader, TimeSpan.FromDays(30), desk.Root);
+        desk.Register.ApiKeys.Make("script", ["read"], null, desk.Analyst);
         return desk;
     }
 }
