@@ -115,6 +115,20 @@ internal static class MeasureCommand
             Enumerable.Range(0, 20).ToArray(),
             i => register.Statements.OfParty(generator.Names.Of(i).Name)
         );
+        Measured.Times("list of parties", Enumerable.Range(0, 50).ToArray(), i => register.Parties.List(skip: i * 50));
+        Measured.Times(
+            "parties by the beginning of a name",
+            Enumerable.Range(0, 100).ToArray(),
+            i => register.Parties.List(generator.Names.Of(i * 7).Name[..(1 + i % 5)])
+        );
+        Measured.Times(
+            "claims that a party says",
+            Enumerable.Range(0, 20).ToArray(),
+            i => register.Claims.SaidBy(generator.Names.Of(i).Name)
+        );
+        Measured.Times("names to mask in a statement", some[..50], c => register.Parties.PrivateNames(c));
+        Measured.Times("history of a statement", some[..50], c => register.History(c));
+        Measured.Times("statements that wait", some[..20], _ => register.Statements.Waiting());
         Measured.Times("counts of everything", Enumerable.Range(0, 3).ToArray(), _ => register.Statistics());
     }
 
