@@ -19,6 +19,7 @@ var root = new RootCommand("Rejoinder reads a public statement into a record: wh
     SimilarCommand.Create(),
     TermCommand.Create(),
     StatsCommand.Create(),
+    ServeCommand.Create(stop),
     ExportCommand.Create(),
     ImportCommand.Create(stop),
     BackupCommand.Backup(),

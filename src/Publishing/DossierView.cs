@@ -48,7 +48,15 @@ internal sealed class DossierView
     /// <param name="record">The record.</param>
     /// <param name="prefix">Stands before every anchor, where two texts share a page.</param>
     /// <param name="extra">Further style classes of a claim, each with a blank before it.</param>
-    public DossierView(StatementRecord record, string prefix = "", Func<Claim, string>? extra = null)
+    /// <param name="number">What number a claim is called by, in its anchor too; null: its place among all.</param>
+    /// <param name="isShown">Whether a claim is shown; null: all are.</param>
+    public DossierView(
+        StatementRecord record,
+        string prefix = "",
+        Func<Claim, string>? extra = null,
+        Func<Claim, int>? number = null,
+        Func<Claim, bool>? isShown = null
+    )
     {
         Record = record;
         Positions = new TextPositions(record.Text);
@@ -72,18 +80,20 @@ internal sealed class DossierView
         var anchors = new HashSet<string>();
         Claims =
         [
-            .. record.Claims.Select(
-                (c, i) =>
-                    new ClaimView(
-                        c,
-                        i + 1,
-                        prefix + Anchor(c.Id, i + 1, anchors),
-                        Positions.Of(c.Quote),
-                        [.. c.About.Distinct().Select(id => byId.GetValueOrDefault(id)).OfType<PartyView>()],
-                        byName.GetValueOrDefault(c.AttributedTo.Name),
-                        extra?.Invoke(c) ?? ""
-                    )
-            ),
+            .. record
+                .Claims.Where(c => isShown is null || isShown(c))
+                .Select(
+                    (c, i) =>
+                        new ClaimView(
+                            c,
+                            number?.Invoke(c) ?? i + 1,
+                            prefix + (number is null ? Anchor(c.Id, i + 1, anchors) : $"c{number(c)}"),
+                            Positions.Of(c.Quote),
+                            [.. c.About.Distinct().Select(id => byId.GetValueOrDefault(id)).OfType<PartyView>()],
+                            byName.GetValueOrDefault(c.AttributedTo.Name),
+                            extra?.Invoke(c) ?? ""
+                        )
+                ),
         ];
         foreach (var claim in Claims)
         {

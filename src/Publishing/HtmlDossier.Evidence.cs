@@ -6,7 +6,7 @@ namespace Rejoinder.Publishing;
 // The evidence map: how many claims, of which kind, on what source.
 public static partial class HtmlDossier
 {
-    private static void WriteEvidence(HtmlWriter html, DossierView view)
+    internal static void WriteEvidence(HtmlWriter html, DossierView view)
     {
         var claims = view.Claims;
         var locatable = claims.Count(c => c.SourceStyle == "s-locatable");

@@ -3,7 +3,7 @@ namespace Rejoinder.Publishing;
 // Terms, amounts, dates, what does not add up, and what reading had to forgive.
 public static partial class HtmlDossier
 {
-    private static void WriteChecks(HtmlWriter html, DossierView view)
+    internal static void WriteChecks(HtmlWriter html, DossierView view)
     {
         var checks = view.Record.Checks;
         if (checks.Length == 0)
@@ -35,7 +35,7 @@ public static partial class HtmlDossier
         html.Write("</ol></section>");
     }
 
-    private static void WriteFigures(HtmlWriter html, DossierView view)
+    internal static void WriteFigures(HtmlWriter html, DossierView view)
     {
         var record = view.Record;
         if (record.Terms.Length + record.Amounts.Length + record.Dates.Length == 0)
@@ -86,7 +86,7 @@ public static partial class HtmlDossier
         html.Write("</tbody></table>");
     }
 
-    private static void WriteNotes(HtmlWriter html, DossierView view)
+    internal static void WriteNotes(HtmlWriter html, DossierView view)
     {
         var notes = view.Record.Notes;
         if (notes.Length == 0)

@@ -17,7 +17,7 @@ public static partial class HtmlDossier
         new("Group", "group", s => s.Group),
     ];
 
-    private static void WriteSignatories(HtmlWriter html, DossierView view)
+    internal static void WriteSignatories(HtmlWriter html, DossierView view)
     {
         var record = view.Record;
         if (record.Signatories.Length == 0 && record.UnnamedSignatories == 0)

@@ -8,7 +8,7 @@ public static partial class HtmlExchange
 {
     private const int LinesShown = 8;
 
-    private static List<LedgerEntry> Ledger(ExchangeView view)
+    internal static List<LedgerEntry> Ledger(ExchangeView view)
     {
         var entries = new List<LedgerEntry>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -48,7 +48,7 @@ public static partial class HtmlExchange
 
     private static Party? PartyOf(ExchangeSide side, string id) => side.View.Record.Parties.FirstOrDefault(p => p.Id == id);
 
-    private static void WriteLedger(HtmlWriter html, ExchangeView view, List<LedgerEntry> ledger)
+    internal static void WriteLedger(HtmlWriter html, ExchangeView view, List<LedgerEntry> ledger)
     {
         if (ledger.Count == 0)
         {
@@ -148,7 +148,7 @@ public static partial class HtmlExchange
         html.Write("</ul></div>");
     }
 
-    private static void WriteDifferences(HtmlWriter html, ExchangeView view)
+    internal static void WriteDifferences(HtmlWriter html, ExchangeView view)
     {
         if (view.Exchange.Differences.Length == 0)
         {
@@ -191,5 +191,5 @@ public static partial class HtmlExchange
     }
 
     /// <summary>A party with those of the other text that are, or may be, the same.</summary>
-    private sealed record LedgerEntry(Party Party, Party[] Others, PartyAnswer Answer, bool IsFirst);
+    internal sealed record LedgerEntry(Party Party, Party[] Others, PartyAnswer Answer, bool IsFirst);
 }

@@ -5,7 +5,7 @@ namespace Rejoinder.Publishing;
 // Both texts, each in a column of its own; below each paragraph what the other text says to its claims.
 public static partial class HtmlExchange
 {
-    private static void WriteTexts(HtmlWriter html, ExchangeView view)
+    internal static void WriteTexts(HtmlWriter html, ExchangeView view)
     {
         html.Write("<section class=\"both\" aria-labelledby=\"texts\"><h2 id=\"texts\">Both texts, as their authors wrote them</h2>");
         html.Write("<div class=\"key\"><p><span class=\"c met k-factual\">Underlined</span>: answered in the other text</p>");

@@ -44,13 +44,8 @@ public static partial class HtmlExchange
     private static void WriteOpening(HtmlWriter html, ExchangeView view)
     {
         html.Write("<header class=\"opening\"><h1>A statement beside the reply to it</h1>");
-        html.Write("<div class=\"cards\">");
-        foreach (var side in view.Sides)
-        {
-            WriteCard(html, side);
-        }
-
-        html.Write("</div><p class=\"caveat\">Answered: something in the other text was found that speaks to the claim. Passed over: ");
+        WriteCards(html, view);
+        html.Write("<p class=\"caveat\">Answered: something in the other text was found that speaks to the claim. Passed over: ");
         html.Write(
             "nothing was found. A machine found and ordered all of it, with its reasons; nothing on this page says who is right.</p>"
         );
@@ -60,6 +55,17 @@ public static partial class HtmlExchange
         }
 
         html.Write("</header>");
+    }
+
+    internal static void WriteCards(HtmlWriter html, ExchangeView view)
+    {
+        html.Write("<div class=\"cards\">");
+        foreach (var side in view.Sides)
+        {
+            WriteCard(html, side);
+        }
+
+        html.Write("</div>");
     }
 
     private static void WriteCard(HtmlWriter html, ExchangeSide side)

@@ -43,6 +43,15 @@ internal sealed class HtmlWriter(Stream stream) : IDisposable
         _out.Write(words[done..]);
     }
 
+    /// <summary>What was written since the last time, when it writes into memory.</summary>
+    public string Taken(MemoryStream memory)
+    {
+        _out.Flush();
+        var markup = Encoding.UTF8.GetString(memory.GetBuffer(), 0, (int)memory.Length);
+        memory.SetLength(0);
+        return markup;
+    }
+
     public void Dispose() => _out.Dispose();
 
     private static string? Encoded(char c) =>

@@ -100,6 +100,21 @@ internal sealed class PrivateNames
         return new PrivateNames(words);
     }
 
+    /// <summary>The words of these persons' names too, whoever else has one of them.</summary>
+    public PrivateNames With(IEnumerable<string> names)
+    {
+        var words = new Dictionary<string, string>(_words, StringComparer.OrdinalIgnoreCase);
+        foreach (var word in names.SelectMany(WordsOf).Where(w => !char.IsLower(w[0])))
+        {
+            words.TryAdd(word, Initial(word));
+        }
+
+        return new PrivateNames(words);
+    }
+
+    /// <summary>No name is private.</summary>
+    public static PrivateNames None { get; } = new([]);
+
     public string Replace(string text) => Replace(text, out _);
 
     public string Replace(string text, out Moves moves)

@@ -9,9 +9,11 @@ namespace Rejoinder.Publishing;
 internal static class PrivatePersons
 {
     /// <summary>The record with initials; the same record where it names no private person.</summary>
-    public static StatementRecord Protect(StatementRecord record)
+    public static StatementRecord Protect(StatementRecord record) => Protect(record, PrivateNames.Of(record));
+
+    /// <summary>The record with initials for the words of given names.</summary>
+    public static StatementRecord Protect(StatementRecord record, PrivateNames names)
     {
-        var names = PrivateNames.Of(record);
         if (names.IsEmpty)
         {
             return record;

@@ -27,6 +27,12 @@ public sealed partial class RegisterJournal
             return new JournalFolder(folder).Write(s, origin, size, cancel);
         });
     }
+
+    /// <summary>A file of the journal as it would be published now, for a server that has no folder of them.</summary>
+    /// <param name="path">Such as <c>checkpoint</c> or <c>tile/entries/000</c>.</param>
+    /// <returns>Null where there is no such file.</returns>
+    public byte[]? PublishedFile(string path) =>
+        register.Read(s => JournalKeys.Origin(s) is { } origin ? new Verifying.RegisterFiles(s, origin).Read(path) : null);
 }
 
 /// <summary>What was published.</summary>

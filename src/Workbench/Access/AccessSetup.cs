@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Rejoinder.Workbench.Access;
+
+internal static class AccessSetup
+{
+    /// <summary>The limit of what tries passwords, invitations and codes.</summary>
+    public const string SignInLimit = "sign-in";
+
+    /// <summary>The limit of what costs much: reading documents and fetching pages.</summary>
+    public const string ReadingLimit = "reading";
+
+    public static void AddAccess(this IServiceCollection services, WorkbenchOptions options)
+    {
+        services.AddAuthorization(Policies.Add);
+        services.AddScoped<IAuthorizationHandler, AtLeastHandler>();
+        services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.OnRejected = (context, _) =>
+            {
+                if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+                {
+                    context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds)
+                        .ToString(CultureInfo.InvariantCulture);
+                }
+
+                return ValueTask.CompletedTask;
+            };
+            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(c => Window(c, options.RequestsAMinute));
+            limits.AddPolicy(SignInLimit, c => HttpMethods.IsPost(c.Request.Method) ? Window(c, options.SignInsAMinute) : Free());
+            limits.AddPolicy(
+                ReadingLimit,
+                c => HttpMethods.IsPost(c.Request.Method) ? Window(c, Math.Max(1, options.RequestsAMinute / 10)) : Free()
+            );
+        });
+    }
+
+    private static RateLimitPartition<string> Window(HttpContext context, int most) =>
+        RateLimitPartition.GetSlidingWindowLimiter(
+            context.Connection.RemoteIpAddress?.ToString() ?? "",
+            _ => new SlidingWindowRateLimiterOptions
+            {
+                PermitLimit = most,
+                Window = TimeSpan.FromMinutes(1),
+                SegmentsPerWindow = 6,
+            }
+        );
+
+    private static RateLimitPartition<string> Free() => RateLimitPartition.GetNoLimiter("");
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Rejoinder.Reading;
+using Rejoinder.Register.Claims;
+using Rejoinder.Register.Findings;
+using Rejoinder.Register.Statements;
+
+namespace Rejoinder.Workbench.Page;
+
+/// <summary>What things are called on pages.</summary>
+internal static class Words
+{
+    public static string Count(int number, string one, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : many ?? one + "s")}");
+
+    public static string Kind(ClaimKind kind) => kind.ToString();
+
+    public static string KindStyle(ClaimKind kind) => "k-" + kind.ToString().ToLowerInvariant();
+
+    public static string StatementKind(string kind) => kind.Length == 0 ? "Statement" : Capital(kind.Replace('-', ' '));
+
+    public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
+    public static string Speakers(IReadOnlyList<string> names) =>
+        names.Count switch
+        {
+            0 => "declarants whom the text does not name",
+            1 => names[0],
+            2 => $"{names[0]} and {names[1]}",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{names[0]} and {names.Count - 1} others"),
+        };
+
+    public static string State(ClaimState state, bool isByPerson) =>
+        state switch
+        {
+            ClaimState.Confirmed => "confirmed",
+            ClaimState.Struck => "struck",
+            ClaimState.Gone => "not in the newest text",
+            _ => isByPerson ? "added by hand" : "read by machine",
+        };
+
+    public static string State(FindingState state) =>
+        state switch
+        {
+            FindingState.Draft => "Draft",
+            FindingState.SecondReading => "Waits for a second reader",
+            FindingState.Published => "Published",
+            FindingState.Corrected => "Published, corrected",
+            _ => "Withdrawn",
+        };
+
+    public static string State(StatementState state) =>
+        state switch
+        {
+            StatementState.Confirmed => "record confirmed",
+            StatementState.Erased => "erased",
+            _ => "read by machine, not confirmed",
+        };
+
+    public static string Short(string words, int most)
+    {
+        if (words.Length <= most)
+        {
+            return words;
+        }
+
+        var end = char.IsLowSurrogate(words[most]) ? most - 1 : most;
+        return words[..end].TrimEnd() + "…";
+    }
+
+    public static string Source(string? kind) =>
+        kind switch
+        {
+            null => "no source given",
+            "locatable" => "source to look up",
+            _ => "vague source",
+        };
+
+    public static string Deed(string what) => Capital(what.Replace('-', ' '));
+}

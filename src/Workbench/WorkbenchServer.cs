@@ -1,0 +1,134 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Rejoinder.Workbench.Access;
+using Rejoinder.Workbench.Adding;
+using Rejoinder.Workbench.Api;
+using Rejoinder.Workbench.Claims;
+using Rejoinder.Workbench.Exchanges;
+using Rejoinder.Workbench.Fetching;
+using Rejoinder.Workbench.Journal;
+using Rejoinder.Workbench.Page;
+using Rejoinder.Workbench.Public;
+using Rejoinder.Workbench.SignIn;
+using Rejoinder.Workbench.Statements;
+using Rejoinder.Workbench.Watching;
+
+namespace Rejoinder.Workbench;
+
+/// <summary>The web application on a register: one process, and no state but the register's that a restart would lose.</summary>
+public static class WorkbenchServer
+{
+    /// <summary>Makes the application; run it, and dispose of it after. The register stays the caller's.</summary>
+    /// <param name="register">What is worked on.</param>
+    /// <param name="options">How it is served.</param>
+    /// <exception cref="ArgumentException">The options would let strangers in: <see cref="WorkbenchOptions.Problem"/> has why.</exception>
+    public static WebApplication Make(Register.Register register, WorkbenchOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Problem() is { } problem)
+        {
+            throw new ArgumentException(problem, nameof(options));
+        }
+
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
+        builder.WebHost.UseUrls([.. options.Listen]);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel => Bound(kestrel, options));
+        builder.Logging.ClearProviders();
+        builder.Logging.AddLogs();
+        builder.Services.AddSingleton(register);
+        builder.Services.AddSingleton(options);
+        builder
+            .Services.AddDataProtection()
+            .SetApplicationName("rejoinder")
+            .PersistKeysToFileSystem(KeyPlace.Made(register.Address.KeyFolder));
+        builder.Services.AddSignIn();
+        builder.Services.AddAccess(options);
+        builder.Services.AddAdding();
+        builder.Services.AddFetching();
+        builder.Services.AddExchanges();
+        builder.Services.AddApi();
+        builder.Services.AddWatching();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<Visitor>();
+        builder.Services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(15));
+
+        var app = builder.Build();
+        if (options.BehindProxy)
+        {
+            app.UseForwardedHeaders(
+                new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto }
+            );
+        }
+
+        app.UsePageHeaders();
+        app.UseProblems();
+        app.UseStatusPages();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseVisitor();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapPageFiles();
+        app.MapWatching();
+        app.MapSignIn();
+        app.MapPublic();
+        app.MapJournal();
+        app.MapAdding();
+        app.MapStatementFiles();
+        app.MapEvidenceFiles();
+        app.MapApi();
+        app.MapRazorComponents<App>();
+        return app;
+    }
+
+    /// <summary>Serves until it is told to stop: what is under way then has a quarter of a minute to end.</summary>
+    /// <param name="register">What is worked on.</param>
+    /// <param name="options">How it is served.</param>
+    /// <param name="stop">Tells to stop.</param>
+    /// <exception cref="IOException">It cannot listen at an address: another program does.</exception>
+    public static async Task Serve(Register.Register register, WorkbenchOptions options, CancellationToken stop)
+    {
+        await using var app = Make(register, options);
+        await app.StartAsync(stop);
+        var address = app.Urls.First();
+        if (app.Services.GetRequiredService<FirstStart>().Code is { } code)
+        {
+            options.Say($"Nobody can sign in yet. Open {address}/setup?code={code} and make the first account.");
+        }
+        else
+        {
+            options.Say($"The workbench is at {address}");
+        }
+
+        await app.WaitForShutdownAsync(stop);
+    }
+
+    private static void Bound(KestrelServerOptions kestrel, WorkbenchOptions options)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = AddLimits.MostBytes + (1 << 20);
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(20);
+        if (options.Certificate is { } file)
+        {
+            kestrel.ConfigureHttpsDefaults(https =>
+                https.ServerCertificate = System.Security.Cryptography.X509Certificates.X509CertificateLoader.LoadPkcs12FromFile(
+                    file,
+                    options.CertificatePassword
+                )
+            );
+        }
+    }
+}
