@@ -73,8 +73,8 @@ public static class WorkbenchServer
         }
 
         app.UsePageHeaders();
-        app.UseProblems();
         app.UseStatusPages();
+        app.UseProblems();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

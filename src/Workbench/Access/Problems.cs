@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,7 +38,8 @@ internal static partial class Problems
                 }
                 catch (RegisterException problem) when (!context.Response.HasStarted)
                 {
-                    Tell(context, new(Status(problem), Title(Status(problem)), problem.Message));
+                    var status = IsApi(context) && problem.Kind == ProblemKind.Conflict ? StatusCodes.Status412PreconditionFailed : Status(problem);
+                    Tell(context, new(status, Title(status), problem.Message));
                 }
                 catch (BadHttpRequestException problem) when (!context.Response.HasStarted)
                 {
@@ -45,6 +47,10 @@ internal static partial class Problems
                         context,
                         new(problem.StatusCode, Title(problem.StatusCode), "The request could not be read. Go back and try again.")
                     );
+                }
+                catch (AntiforgeryValidationException) when (!context.Response.HasStarted)
+                {
+                    Tell(context, new(400, Title(400), "The form had no proof that it came from a page of the workbench, or was open too long. Reload the page and send it again."));
                 }
                 catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
                 {
@@ -76,12 +82,15 @@ internal static partial class Problems
             400 => "That could not be done",
             403 => "Not for this account",
             404 => "Nothing is here",
-            409 => "Somebody was faster",
+            409 or 412 => "Somebody was faster",
+            428 => "Say what you looked at",
             413 => "Too large",
             429 => "Too many requests",
             503 => "The register cannot be used now",
             _ => "Something went wrong",
         };
+
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 
     private static void Tell(HttpContext context, ProblemTold told)
     {

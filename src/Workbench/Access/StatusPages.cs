@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
 using Rejoinder.Workbench.Page;
 
 namespace Rejoinder.Workbench.Access;
@@ -20,6 +21,10 @@ internal static class StatusPages
                 return;
             }
 
+            // What the failed page used up cannot be used for another.
+            await using var scope = http.RequestServices.CreateAsyncScope();
+            http.RequestServices = scope.ServiceProvider;
+            http.Response.Headers.Remove("blazor-enhanced-nav");
             await new RazorComponentResult<ProblemPage>(
                 new
                 {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.Security.AntiSSRF;
 using Rejoinder.Workbench.Adding;
 
@@ -60,7 +61,8 @@ internal sealed class PageFetcher : IDisposable
             var bytes = await response.Content.ReadAsByteArrayAsync(cancel);
             return new Fetched(bytes, NameOf(address, response.Content.Headers.ContentType?.MediaType), null);
         }
-        catch (AntiSSRFException)
+        // The unspecified address is refused before anything else is looked at.
+        catch (Exception e) when (e is AntiSSRFException or ArgumentException)
         {
             return Failed(
                 $"{address.Host} is an address inside a network, or leads to one: such addresses are never fetched. Save the page and add the file."
@@ -71,6 +73,10 @@ internal sealed class PageFetcher : IDisposable
             return Failed(
                 $"{address.Host} is an address inside a network, or leads to one: such addresses are never fetched. Save the page and add the file."
             );
+        }
+        catch (SocketException)
+        {
+            return Failed($"There is no {address.Host}. Check the address, or save the page and add the file.");
         }
         catch (HttpRequestException e)
         {

@@ -24,10 +24,14 @@ internal static class Words
         names.Count switch
         {
             0 => "declarants whom the text does not name",
-            1 => names[0],
-            2 => $"{names[0]} and {names[1]}",
-            _ => string.Create(CultureInfo.InvariantCulture, $"{names[0]} and {names.Count - 1} others"),
+            1 => Speaker(names[0]),
+            2 => $"{Speaker(names[0])} and {Speaker(names[1])}",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{Speaker(names[0])} and {names.Count - 1} others"),
         };
+
+    // "We, the undersigned" is a wording and no name.
+    private static string Speaker(string name) =>
+        name.StartsWith("We ", StringComparison.Ordinal) || name.StartsWith("We,", StringComparison.Ordinal) ? $"“{name}”" : name;
 
     public static string State(ClaimState state, bool isByPerson) =>
         state switch
