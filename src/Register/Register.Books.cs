@@ -107,6 +107,5 @@ public sealed partial class Register
     /// <param name="code">Code of a statement, or of one claim.</param>
     /// <param name="take">How many at most.</param>
     /// <exception cref="RegisterException">There is no such statement or claim.</exception>
-    public IReadOnlyList<Deed> History(string code, int take = 200) =>
-        Read(s => DeedReader.History(s, code, Math.Clamp(take, 1, 1000)));
+    public IReadOnlyList<Deed> History(string code, int take = 200) => Read(s => DeedReader.History(s, code, Math.Clamp(take, 1, 1000)));
 }

@@ -23,7 +23,9 @@ internal static class AccountRows
     /// <summary>The open account with an id.</summary>
     /// <exception cref="RegisterException">There is none.</exception>
     public static AccountRow Open(Session s, long id) =>
-        ById(s, id) is { ClosedAt: null } open ? open : throw RegisterException.NotFound("open account", FormattableString.Invariant($"{id}"));
+        ById(s, id) is { ClosedAt: null } open
+            ? open
+            : throw RegisterException.NotFound("open account", FormattableString.Invariant($"{id}"));
 
     /// <summary>Makes an account; the name is not taken.</summary>
     /// <param name="s">The session.</param>
@@ -56,7 +58,10 @@ internal static class AccountRows
             s.Execute($"DELETE FROM {table} WHERE account_id = @id", new { id });
         }
 
-        s.Execute("UPDATE invitation SET withdrawn_at = @now WHERE reset_id = @id AND used_at IS NULL AND withdrawn_at IS NULL", new { id, now = s.Now });
+        s.Execute(
+            "UPDATE invitation SET withdrawn_at = @now WHERE reset_id = @id AND used_at IS NULL AND withdrawn_at IS NULL",
+            new { id, now = s.Now }
+        );
     }
 
     public static RegisterException Taken(string name) => new(ProblemKind.Request, $"There is an account {name} already.");

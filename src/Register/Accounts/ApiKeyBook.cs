@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Rejoinder.Register.Accounts;
 
 /// <summary>Keys of programs that work for an account. Thread-safe.</summary>

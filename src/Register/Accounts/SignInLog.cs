@@ -8,7 +8,8 @@ public sealed class SignInLog
     // Somebody who tries passwords all night must not fill the disk.
     private const int Most = 100_000;
 
-    private static readonly Dictionary<string, SignInEvent> Words = Enum.GetValues<SignInEvent>().ToDictionary(Word, StringComparer.Ordinal);
+    private static readonly Dictionary<string, SignInEvent> Words = Enum.GetValues<SignInEvent>()
+        .ToDictionary(Word, StringComparer.Ordinal);
 
     private readonly Register register;
 

@@ -54,7 +54,9 @@ public sealed class FindingBook
             return FindingReader.Public(
                 s,
                 $"""
-                AND st.is_published = 1 {(at is null ? "" : "AND (f.published_at, f.id) < (@at, (SELECT id FROM finding WHERE code = @before))")}
+                AND st.is_published = 1 {(
+                    at is null ? "" : "AND (f.published_at, f.id) < (@at, (SELECT id FROM finding WHERE code = @before))"
+                )}
                 ORDER BY f.published_at DESC, f.id DESC LIMIT @take
                 """,
                 new

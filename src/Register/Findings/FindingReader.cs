@@ -47,14 +47,7 @@ internal static class FindingReader
     /// <param name="values">The condition's values.</param>
     public static IReadOnlyList<Finding> Public(Session s, string which, object values) =>
         All(s, $"WHERE f.published_version IS NOT NULL {which}", values)
-            .ConvertAll(f =>
-                f with
-                {
-                    Rating = f.Public!.Rating,
-                    Reasons = f.Public.Reasons,
-                    Versions = f.History,
-                }
-            );
+            .ConvertAll(f => f with { Rating = f.Public!.Rating, Reasons = f.Public.Reasons, Versions = f.History });
 
     private sealed class FindingRow
     {

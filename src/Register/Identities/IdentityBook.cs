@@ -115,7 +115,10 @@ public sealed class IdentityBook
                     .Union(whole)
                     .ToList()
                     // Somebody may have merged or erased it in between.
-                    .Where(p => s.One<long>("SELECT count(*) FROM party WHERE id = @p AND merged_into IS NULL AND erased_at IS NULL", new { p }) == 1)
+                    .Where(p =>
+                        s.One<long>("SELECT count(*) FROM party WHERE id = @p AND merged_into IS NULL AND erased_at IS NULL", new { p })
+                        == 1
+                    )
                     .Sum(p => writer.Write(p, found[p], whole.Contains(p)));
             }
         );

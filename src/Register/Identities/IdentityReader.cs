@@ -21,7 +21,8 @@ internal static class IdentityReader
     /// <summary>An identity by its code.</summary>
     /// <exception cref="RegisterException">There is none.</exception>
     public static Identity ByCode(Session s, string code) =>
-        s.First<IdentityRow>($"{Columns} WHERE m.code = @code", new { code })?.ToIdentity() ?? throw RegisterException.NotFound("lead", code);
+        s.First<IdentityRow>($"{Columns} WHERE m.code = @code", new { code })?.ToIdentity()
+        ?? throw RegisterException.NotFound("lead", code);
 
     /// <summary>All of a party: the confirmed, then leads, the likest first, then the refused.</summary>
     /// <param name="s">The session.</param>

@@ -1,5 +1,4 @@
 using Rejoinder.Naming.Rosters;
-using Rejoinder.Reading;
 using Rejoinder.Reading.Reconciling;
 using Rejoinder.Register.Parties;
 using Rejoinder.Register.Statements;

@@ -52,9 +52,7 @@ internal sealed record NamedRecord(
     public static NamedRecord OfNames(long party, IEnumerable<string> names, string kind)
     {
         var parties = names
-            .Select((n, i) =>
-                new Party(FormattableString.Invariant($"p{i + 1}"), n, Enum.Parse<PartyKind>(kind, ignoreCase: true), [])
-            )
+            .Select((n, i) => new Party(FormattableString.Invariant($"p{i + 1}"), n, Enum.Parse<PartyKind>(kind, ignoreCase: true), []))
             .ToList();
         return new NamedRecord(
             null,
@@ -96,6 +94,7 @@ internal sealed record NamedRecord(
             ? ById.TryGetValue(local, out var party)
                 ? party
                 : null
-            : ByName.TryGetValue(lead.Name, out var voice) ? voice
-            : null;
+            : ByName.TryGetValue(lead.Name, out var voice)
+                ? voice
+                : null;
 }

@@ -30,9 +30,7 @@ internal sealed class PartyCounts(Session session)
         foreach (var some in difference.Chunk(Batch))
         {
             // Numbers alone: as parameters they would be a thousand, and another command for each length.
-            var rows = some.Select(d =>
-                string.Create(CultureInfo.InvariantCulture, $"({d.Key}, {d.Value.Statements}, {d.Value.About})")
-            );
+            var rows = some.Select(d => string.Create(CultureInfo.InvariantCulture, $"({d.Key}, {d.Value.Statements}, {d.Value.About})"));
             using var command = session.Connection.CreateCommand();
             command.Transaction = session.Transaction;
             command.CommandText = $"""

@@ -85,7 +85,8 @@ internal static class PartyList
             .. (
                 words.Count > 0
                     ? words
-                    : Name.Parse(text, NameKind.Person).Folded.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                    : Name.Parse(text, NameKind.Person)
+                        .Folded.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             ).Take(MostWords),
         ];
     }

@@ -70,14 +70,11 @@ public sealed class StatementBook
 
     /// <summary>Statements whose record no person has confirmed, the newest first.</summary>
     /// <param name="take">How many at most.</param>
-    public IReadOnlyList<KeptStatement> Waiting(int take = 50) =>
-        register.Read(s => StatementReader.Waiting(s, Math.Clamp(take, 1, 1000)));
+    public IReadOnlyList<KeptStatement> Waiting(int take = 50) => register.Read(s => StatementReader.Waiting(s, Math.Clamp(take, 1, 1000)));
 
     /// <summary>How many these are, counted up to 1,000.</summary>
     public int WaitingCount() =>
-        register.Read(s =>
-            (int)s.One<long>("SELECT count(*) FROM (SELECT 1 FROM statement WHERE state = 'read' LIMIT 1000) waiting")
-        );
+        register.Read(s => (int)s.One<long>("SELECT count(*) FROM (SELECT 1 FROM statement WHERE state = 'read' LIMIT 1000) waiting"));
 
     /// <summary>Statements that everybody may see, the newest published first.</summary>
     /// <param name="before">The code that the page before ended with; null for the first page.</param>

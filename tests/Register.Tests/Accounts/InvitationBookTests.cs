@@ -96,10 +96,7 @@ public sealed class InvitationBookTests
     {
         using var desk = new Desk("sqlite");
         var book = desk.Register.Invitations;
-        Assert.Equal(
-            ProblemKind.Forbidden,
-            Assert.Throws<RegisterException>(() => book.Make("Ivo", Role.Reader, Week, desk.Editor)).Kind
-        );
+        Assert.Equal(ProblemKind.Forbidden, Assert.Throws<RegisterException>(() => book.Make("Ivo", Role.Reader, Week, desk.Editor)).Kind);
         Assert.Equal(ProblemKind.Forbidden, Assert.Throws<RegisterException>(() => book.MakeReset("Ann", Week, desk.Editor)).Kind);
         Assert.Throws<RegisterException>(() => book.Make("Ivo", Role.Reader, TimeSpan.Zero, desk.Root));
         Assert.Throws<RegisterException>(() => book.Make("Ivo", Role.Reader, TimeSpan.FromDays(400), desk.Root));

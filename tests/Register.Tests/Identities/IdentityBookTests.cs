@@ -43,7 +43,10 @@ public sealed class IdentityBookTests
         Assert.Equal(1, book.LookUp(party, desk.Analyst));
 
         var lead = Assert.Single(book.Of(party));
-        Assert.Equal((party, "Odo Harowgate", "members", "1", "Odo Harrowgate"), (lead.Party, lead.PartyName, lead.Roster, lead.EntryId, lead.EntryName));
+        Assert.Equal(
+            (party, "Odo Harowgate", "members", "1", "Odo Harrowgate"),
+            (lead.Party, lead.PartyName, lead.Roster, lead.EntryId, lead.EntryName)
+        );
         Assert.Equal(IdentityState.Lead, lead.State);
         Assert.InRange(lead.Score, 0.7, 0.999);
         Assert.NotEmpty(lead.Agrees);
@@ -121,7 +124,16 @@ public sealed class IdentityBookTests
         var party = Party(desk, "Odo Harrowgate");
         desk.Register.Rosters.Keep(
             "members",
-            [.. Enumerable.Range(1, 9).Select(i => new RosterEntry { Id = $"{i}", Name = "Odo Harrowgate", Aliases = [$"Odo {(char)('A' + i)}. Harrowgate"] })],
+            [
+                .. Enumerable
+                    .Range(1, 9)
+                    .Select(i => new RosterEntry
+                    {
+                        Id = $"{i}",
+                        Name = "Odo Harrowgate",
+                        Aliases = [$"Odo {(char)('A' + i)}. Harrowgate"],
+                    }),
+            ],
             desk.Analyst
         );
         Assert.InRange(desk.Register.Identities.LookUp(party, desk.Analyst), 1, 5);
@@ -161,7 +173,11 @@ public sealed class IdentityBookTests
         using var desk = new Desk(kind);
         var party = Party(desk, "Odo Zquxharrow");
         var statement = desk.Register.Statements.OfParty(party)[0].Code;
-        desk.Register.Rosters.Keep("members", [new() { Id = "1", Name = "Odo Harrow" }, new() { Id = "2", Name = "Odo Z. Harrow" }], desk.Analyst);
+        desk.Register.Rosters.Keep(
+            "members",
+            [new() { Id = "1", Name = "Odo Harrow" }, new() { Id = "2", Name = "Odo Z. Harrow" }],
+            desk.Analyst
+        );
         desk.Register.Identities.LookUp(party, desk.Analyst);
         desk.Register.Drafts.Keep(desk.Analyst.Id, "note", "{\"text\":\"Zquxharrow was seen.\"}");
         desk.Register.Drafts.Keep(desk.Editor.Id, $"finding/{statement}.1", "{\"text\":\"He was seen.\"}");
@@ -202,7 +218,10 @@ public sealed class IdentityBookTests
         book.LookUp(party, desk.Analyst);
         var lead = book.Of(party)[0];
         Assert.Equal(ProblemKind.Request, Assert.Throws<RegisterException>(() => book.Decide(lead.Code, true, " ", 1, desk.Analyst)).Kind);
-        Assert.Equal(ProblemKind.Forbidden, Assert.Throws<RegisterException>(() => book.Decide(lead.Code, true, "Yes.", 1, desk.Reader)).Kind);
+        Assert.Equal(
+            ProblemKind.Forbidden,
+            Assert.Throws<RegisterException>(() => book.Decide(lead.Code, true, "Yes.", 1, desk.Reader)).Kind
+        );
         Assert.Throws<RegisterException>(() => book.Decide("m-0000000000", true, "Yes.", 1, desk.Analyst));
     }
 
@@ -216,6 +235,5 @@ public sealed class IdentityBookTests
         Assert.Single(desk.Register.Identities.Of(party));
     }
 
-    private static string Party(Desk desk, string name) =>
-        desk.Register.Claims.Get(desk.AddClaim($"{name} took it.", name)).About[0].Code;
+    private static string Party(Desk desk, string name) => desk.Register.Claims.Get(desk.AddClaim($"{name} took it.", name)).About[0].Code;
 }
