@@ -11,7 +11,7 @@ namespace Rejoinder.Register.Claims;
 public sealed class ClaimBook
 {
     // Of who signs more statements than these, the newest are looked through.
-    private const int MostOwn = 200;
+    private const int MostOwn = 500;
 
     private readonly Register register;
 
@@ -187,7 +187,6 @@ public sealed class ClaimBook
                 parties = PartyReader.Named(s, party).ToArray(),
                 own = Attribution.Declarants,
                 take = Math.Clamp(take, 1, 1000),
-                statements = MostOwn,
             };
             var attributed = s.Query<long>(
                 $"""
@@ -196,16 +195,26 @@ public sealed class ClaimBook
                 """,
                 values
             );
-            var own = s.Query<long>(
-                $"""
-                SELECT c.id FROM claim c JOIN (
+            var statements = s.Query<long>(
+                    $"""
                     SELECT DISTINCT statement_id FROM voice WHERE {s.Store.In("party_id", "@parties")}
-                    AND (part = 'declarant' OR (part = 'signatory' AND signs = 'this')) ORDER BY statement_id DESC LIMIT @statements
-                ) v ON v.statement_id = c.statement_id
-                WHERE c.speaker = @own AND c.state IN ('read', 'confirmed') ORDER BY c.id DESC LIMIT @take
-                """,
-                values
-            );
+                    AND (part = 'declarant' OR (part = 'signatory' AND signs = 'this')) ORDER BY statement_id DESC LIMIT {MostOwn}
+                    """,
+                    values
+                )
+                .ToList();
+            var own = new List<long>();
+            // A few statements mostly have enough.
+            foreach (var some in statements.Chunk(20).TakeWhile(_ => own.Count < values.take))
+            {
+                own.AddRange(
+                    s.Query<long>(
+                        $"SELECT id FROM claim WHERE {s.Store.In("statement_id", "@some")} AND speaker = @own AND state IN ('read', 'confirmed')",
+                        new { some, values.own }
+                    )
+                );
+            }
+
             return ClaimReader.ByIds(s, [.. attributed.Concat(own).Distinct().OrderDescending().Take(values.take)]);
         });
 

@@ -14,7 +14,7 @@ internal sealed partial class PostgresStore
     public string In(string column, string list) => $"{column} = ANY({list})";
 
     // As SQLite's, in the order of characters, which is that of an index of its own: Postgres/0003-words.sql.
-    public string Begins(string column, string parameter) => $"({column} ~>=~ {parameter} AND {column} ~<~ {parameter} || chr(1114111))";
+    public string Begins(string column, string parameter) => $"({column} ~>=~ {parameter} AND {column} ~<~ ({parameter} || chr(1114111)))";
 
     public string Highlight(Session session, SearchTerms terms, long id, string words) =>
         Match(terms with { Without = [], Facets = [] }) is { } match

@@ -204,7 +204,7 @@ internal sealed class JournalRegister : IDisposable
         Read(s =>
         {
             using var stream = new MemoryStream();
-            TableExport.Write(s, stream);
+            TableExport.Write(s, stream, isBackup: false);
             return stream.ToArray();
         });
 
