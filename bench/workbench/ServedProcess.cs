@@ -33,7 +33,10 @@ internal sealed class ServedProcess(Process process, Uri address, TimeSpan first
         var address = new Uri("http://127.0.0.1:7399/");
         var clock = Stopwatch.StartNew();
         var process = Process.Start(
-            new ProcessStartInfo(program, ["serve", "--register", register, "--listen", address.GetLeftPart(UriPartial.Authority), "--no-limits"])
+            new ProcessStartInfo(
+                program,
+                ["serve", "--register", register, "--listen", address.GetLeftPart(UriPartial.Authority), "--no-limits"]
+            )
             {
                 RedirectStandardError = false,
             }

@@ -21,7 +21,10 @@ internal sealed class Timings
     public IEnumerable<string> Kinds() => errors.OrderByDescending(e => e.Value).Take(20).Select(e => $"{e.Value} x {e.Key}");
 
     public IEnumerable<(string Name, List<double> Of)> ByName() =>
-        taken.GroupBy(t => t.Name).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.Select(t => t.Milliseconds).Order().ToList()));
+        taken
+            .GroupBy(t => t.Name)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => (g.Key, g.Select(t => t.Milliseconds).Order().ToList()));
 
     public static double At(List<double> sorted, double share) =>
         sorted.Count == 0 ? double.NaN : sorted[Math.Min(sorted.Count - 1, (int)(share * sorted.Count))];

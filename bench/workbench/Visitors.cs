@@ -11,7 +11,19 @@ namespace Rejoinder.Workbench.Bench;
 /// </summary>
 internal sealed class Visitors(LoadedDesk desk, IReadOnlyList<(HttpClient Client, Role Role, bool IsStranger)> people)
 {
-    private static readonly string[] Words = ["harbour", "report", "council", "minister", "people", "court", "water", "school", "inspection", "strike"];
+    private static readonly string[] Words =
+    [
+        "harbour",
+        "report",
+        "council",
+        "minister",
+        "people",
+        "court",
+        "water",
+        "school",
+        "inspection",
+        "strike",
+    ];
 
     public static async Task<Visitors> SignIn(Uri address, LoadedDesk desk, int readers, int editors)
     {
@@ -19,7 +31,10 @@ internal sealed class Visitors(LoadedDesk desk, IReadOnlyList<(HttpClient Client
         for (var i = 0; i < readers + editors; i++)
         {
             var role = i < readers ? Role.Reader : Role.Editor;
-            var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address };
+            var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+            {
+                BaseAddress = address,
+            };
             var isStranger = role == Role.Reader && i % 2 == 0;
             if (!isStranger)
             {
@@ -91,7 +106,16 @@ internal sealed class Visitors(LoadedDesk desk, IReadOnlyList<(HttpClient Client
             var status = await work();
             timings?.Add(name, clock.Elapsed.TotalMilliseconds);
             // A claim that somebody struck, and two editors at one claim, are no errors of the workbench.
-            if (status is not (HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.Found or HttpStatusCode.Conflict or HttpStatusCode.NotFound))
+            if (
+                status
+                is not (
+                    HttpStatusCode.OK
+                    or HttpStatusCode.Redirect
+                    or HttpStatusCode.Found
+                    or HttpStatusCode.Conflict
+                    or HttpStatusCode.NotFound
+                )
+            )
             {
                 timings?.Fail($"{name}: {(int)status}");
             }
@@ -131,7 +155,10 @@ internal sealed class Visitors(LoadedDesk desk, IReadOnlyList<(HttpClient Client
             return new HttpResponseMessage(HttpStatusCode.NotFound);
         }
 
-        var sent = found.QuerySelectorAll("input[type=hidden]").Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value") ?? "")).Concat(fields);
+        var sent = found
+            .QuerySelectorAll("input[type=hidden]")
+            .Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value") ?? ""))
+            .Concat(fields);
         return await client.PostAsync(path, new FormUrlEncodedContent(sent));
     }
 }

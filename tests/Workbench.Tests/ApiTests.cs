@@ -12,7 +12,10 @@ public sealed class ApiTests(Served served) : IClassFixture<Served>
     private HttpClient Client(Role role, params string[] scopes)
     {
         var client = served.Stranger();
-        client.DefaultRequestHeaders.Authorization = new("Bearer", served.Register.ApiKeys.Make("test", scopes, null, served.Accounts[role]).Secret);
+        client.DefaultRequestHeaders.Authorization = new(
+            "Bearer",
+            served.Register.ApiKeys.Make("test", scopes, null, served.Accounts[role]).Secret
+        );
         return client;
     }
 
@@ -64,9 +67,15 @@ public sealed class ApiTests(Served served) : IClassFixture<Served>
     public async Task ADocumentIsReadKeptAndKnownAgain()
     {
         using var client = Client(Role.Analyst, "read", "write");
-        using var first = await client.PostAsync("/api/v1/statements?name=letter.txt", new ByteArrayContent("An open letter\n\nWe, the undersigned, say that the dam leaks.\n\nIlo Marn\nTessa Quill\n"u8.ToArray()));
+        using var first = await client.PostAsync(
+            "/api/v1/statements?name=letter.txt",
+            new ByteArrayContent("An open letter\n\nWe, the undersigned, say that the dam leaks.\n\nIlo Marn\nTessa Quill\n"u8.ToArray())
+        );
         Assert.Equal(HttpStatusCode.Created, first.StatusCode);
-        using var again = await client.PostAsync("/api/v1/statements?name=letter.txt", new ByteArrayContent("An open letter\n\nWe, the undersigned, say that the dam leaks.\n\nIlo Marn\nTessa Quill\n"u8.ToArray()));
+        using var again = await client.PostAsync(
+            "/api/v1/statements?name=letter.txt",
+            new ByteArrayContent("An open letter\n\nWe, the undersigned, say that the dam leaks.\n\nIlo Marn\nTessa Quill\n"u8.ToArray())
+        );
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
         Assert.Equal((await Json(first)).GetProperty("code").GetString(), (await Json(again)).GetProperty("code").GetString());
     }
@@ -103,7 +112,10 @@ public sealed class ApiTests(Served served) : IClassFixture<Served>
 
         Task<HttpResponseMessage> Patch(EntityTagHeaderValue? seen)
         {
-            var request = new HttpRequestMessage(HttpMethod.Patch, $"/api/v1/claims/{code}") { Content = JsonContent.Create(new { kind = "opinion" }) };
+            var request = new HttpRequestMessage(HttpMethod.Patch, $"/api/v1/claims/{code}")
+            {
+                Content = JsonContent.Create(new { kind = "opinion" }),
+            };
             if (seen is not null)
             {
                 request.Headers.IfMatch.Add(seen);
@@ -136,7 +148,10 @@ public sealed class ApiTests(Served served) : IClassFixture<Served>
         using var analyst = Client(Role.Analyst, "read", "write");
         using var editor = Client(Role.Editor, "read", "write", "publish");
         var claim = served.Register.Statements.Page(served.Reply).Claims[2].Code;
-        using var drafted = await analyst.PostAsJsonAsync($"/api/v1/claims/{claim}/findings", new { rating = served.Register.Ratings[0], reasons = "Seen in both ledgers." });
+        using var drafted = await analyst.PostAsJsonAsync(
+            $"/api/v1/claims/{claim}/findings",
+            new { rating = served.Register.Ratings[0], reasons = "Seen in both ledgers." }
+        );
         var code = (await Json(drafted)).GetProperty("code").GetString();
         using var submitted = await Post(analyst, $"/api/v1/findings/{code}/submission", drafted.Headers.ETag!);
         using var own = await Post(analyst, $"/api/v1/findings/{code}/publication", submitted.Headers.ETag!);
@@ -170,7 +185,11 @@ public sealed class ApiTests(Served served) : IClassFixture<Served>
         using var client = served.Stranger();
         var document = await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json");
         Assert.StartsWith("3.", document.GetProperty("openapi").GetString(), StringComparison.Ordinal);
-        var operations = document.GetProperty("paths").EnumerateObject().SelectMany(p => p.Value.EnumerateObject().Select(o => (p.Name, o))).ToList();
+        var operations = document
+            .GetProperty("paths")
+            .EnumerateObject()
+            .SelectMany(p => p.Value.EnumerateObject().Select(o => (p.Name, o)))
+            .ToList();
         Assert.True(operations.Count > 60, $"{operations.Count} operations");
         Assert.All(operations, o => Assert.True(o.o.Value.TryGetProperty("summary", out _), $"{o.o.Name} {o.Name} has no summary"));
     }

@@ -65,7 +65,16 @@ public sealed class ConductTests(Served served) : IClassFixture<Served>
         var sent = fields
             .QuerySelectorAll("input[type=hidden]")
             .Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value")!))
-            .Concat(new Dictionary<string, string> { ["words"] = claim.Quote.Words, ["kind"] = "Opinion", ["speaker"] = "Edi's speaker", ["about"] = "", ["source"] = "none" });
+            .Concat(
+                new Dictionary<string, string>
+                {
+                    ["words"] = claim.Quote.Words,
+                    ["kind"] = "Opinion",
+                    ["speaker"] = "Edi's speaker",
+                    ["about"] = "",
+                    ["source"] = "none",
+                }
+            );
         using var second = await edi.PostAsync(path, new FormUrlEncodedContent(sent));
         Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
         var told = await second.Content.ReadAsStringAsync();
@@ -79,7 +88,12 @@ public sealed class ConductTests(Served served) : IClassFixture<Served>
     {
         var claim = served.Register.Statements.Page(served.Declaration).Claims[0];
         using var anna = await served.SignedIn(Role.Analyst);
-        using var answer = await Served.Send(anna, $"/statements/{served.Declaration}?edit={claim.Code.Split('.')[1]}", $"edit {claim.Code}", new() { ["words"] = "words that stand nowhere", ["speaker"] = "Somebody typed" });
+        using var answer = await Served.Send(
+            anna,
+            $"/statements/{served.Declaration}?edit={claim.Code.Split('.')[1]}",
+            $"edit {claim.Code}",
+            new() { ["words"] = "words that stand nowhere", ["speaker"] = "Somebody typed" }
+        );
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var told = await answer.Content.ReadAsStringAsync();
         Assert.Contains("stand nowhere in the text", told, StringComparison.Ordinal);
@@ -107,7 +121,16 @@ public sealed class LimitTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         register = Rejoinder.Register.Register.Open(Rejoinder.Register.RegisterAddress.Parse(Path.Combine(folder, "desk.db")));
-        app = WorkbenchServer.Make(register, new WorkbenchOptions { Listen = ["http://127.0.0.1:0"], SignInsAMinute = 3, RequestsAMinute = 20, UseEncoder = false });
+        app = WorkbenchServer.Make(
+            register,
+            new WorkbenchOptions
+            {
+                Listen = ["http://127.0.0.1:0"],
+                SignInsAMinute = 3,
+                RequestsAMinute = 20,
+                UseEncoder = false,
+            }
+        );
         await app.StartAsync();
     }
 
@@ -125,7 +148,10 @@ public sealed class LimitTests : IAsyncLifetime
         var answers = new List<HttpStatusCode>();
         for (var i = 0; i < 5; i++)
         {
-            using var answer = await client.PostAsync("/sign-in", new FormUrlEncodedContent([new("name", "x"), new("_handler", "password")]));
+            using var answer = await client.PostAsync(
+                "/sign-in",
+                new FormUrlEncodedContent([new("name", "x"), new("_handler", "password")])
+            );
             answers.Add(answer.StatusCode);
         }
 
@@ -153,11 +179,33 @@ public sealed class LimitTests : IAsyncLifetime
     public async Task TheFirstAccountNeedsTheCodeOfTheConsole()
     {
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
-        using var wrong = await Served.Send(client, "/setup", "setup", new() { ["code"] = "guess", ["desk"] = "D", ["name"] = "Eve", ["password"] = Served.Password });
+        using var wrong = await Served.Send(
+            client,
+            "/setup",
+            "setup",
+            new()
+            {
+                ["code"] = "guess",
+                ["desk"] = "D",
+                ["name"] = "Eve",
+                ["password"] = Served.Password,
+            }
+        );
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
         Assert.Null(register.Accounts.Find("Eve"));
         var code = ((SignIn.FirstStart)app.Services.GetService(typeof(SignIn.FirstStart))!).Code!;
-        using var right = await Served.Send(client, "/setup", "setup", new() { ["code"] = code, ["desk"] = "D", ["name"] = "Eve", ["password"] = Served.Password });
+        using var right = await Served.Send(
+            client,
+            "/setup",
+            "setup",
+            new()
+            {
+                ["code"] = code,
+                ["desk"] = "D",
+                ["name"] = "Eve",
+                ["password"] = Served.Password,
+            }
+        );
         Assert.Equal(HttpStatusCode.Redirect, right.StatusCode);
         Assert.Equal(Role.Administrator, register.Accounts.Find("Eve")!.Role);
         using var again = await client.GetAsync("/setup");

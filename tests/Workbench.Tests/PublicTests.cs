@@ -14,7 +14,15 @@ public sealed class PublicTests : Served
     public async Task WhatIsNotPublishedIsNotThere()
     {
         using var stranger = Stranger();
-        foreach (var path in new[] { $"/public/statements/{Declaration}", $"/public/claims/{Declaration}.1", $"/public/statements/{Declaration}/record", $"/public/statements/{Declaration}/dossier" })
+        foreach (
+            var path in new[]
+            {
+                $"/public/statements/{Declaration}",
+                $"/public/claims/{Declaration}.1",
+                $"/public/statements/{Declaration}/record",
+                $"/public/statements/{Declaration}/dossier",
+            }
+        )
         {
             using var answer = await stranger.GetAsync(path);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
@@ -34,10 +42,20 @@ public sealed class PublicTests : Served
         var party = Register.Parties.Get(signatory);
         var claim = page.Claims[0];
         Publish(Declaration, Reply);
-        var finding = Register.Findings.Draft(claim.Code, Register.Ratings[0], $"We asked {signatory}, who confirmed it.", Accounts[Role.Analyst]);
+        var finding = Register.Findings.Draft(
+            claim.Code,
+            Register.Ratings[0],
+            $"We asked {signatory}, who confirmed it.",
+            Accounts[Role.Analyst]
+        );
         finding = Register.Findings.Submit(finding.Code, finding.Revision, Accounts[Role.Analyst]);
         Register.Findings.Publish(finding.Code, finding.Revision, Accounts[Role.Editor]);
-        Register.Evidence.Add(new NewEvidence($"Letter of {signatory}", $"I, {signatory}, saw it.", "https://letters.example/1"), claim.Code, true, Accounts[Role.Analyst]);
+        Register.Evidence.Add(
+            new NewEvidence($"Letter of {signatory}", $"I, {signatory}, saw it.", "https://letters.example/1"),
+            claim.Code,
+            true,
+            Accounts[Role.Analyst]
+        );
         using var comparer = new Rejoinder.Exchanges.Comparer(useEncoder: false);
         var exchange = Register.Exchanges.Compare(comparer, Declaration, Reply, Accounts[Role.Analyst]).Code;
         string[] paths =

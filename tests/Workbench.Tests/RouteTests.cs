@@ -52,7 +52,13 @@ public sealed class RouteTests(RouteTests.Visited served) : IClassFixture<RouteT
     {
         var (method, pattern, least) = route.Split(' ') is [var m, var p, var l] ? (m, p, l) : throw new InvalidOperationException(route);
         var isApi = pattern.StartsWith("/api/", StringComparison.Ordinal);
-        var client = await served.Client($"{visitor} {isApi} {(pattern == "/sign-out" ? pattern : "")}", () => visitor == "stranger" ? Task.FromResult(served.Stranger()) : isApi ? Task.FromResult(WithKey(RoleOf(visitor))) : served.SignedIn(RoleOf(visitor)));
+        var client = await served.Client(
+            $"{visitor} {isApi} {(pattern == "/sign-out" ? pattern : "")}",
+            () =>
+                visitor == "stranger" ? Task.FromResult(served.Stranger())
+                : isApi ? Task.FromResult(WithKey(RoleOf(visitor)))
+                : served.SignedIn(RoleOf(visitor))
+        );
         using var request = new HttpRequestMessage(new HttpMethod(method), Address(pattern));
         request.Headers.IfMatch.Add(new EntityTagHeaderValue("\"r999\""));
         if (method is "POST" or "PUT" or "PATCH")
@@ -63,7 +69,10 @@ public sealed class RouteTests(RouteTests.Visited served) : IClassFixture<RouteT
         using var answer = await client.SendAsync(request);
         var isRefused =
             answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
-            || (answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.ToString().Contains("/sign-in?", StringComparison.Ordinal));
+            || (
+                answer.StatusCode == HttpStatusCode.Redirect
+                && answer.Headers.Location!.ToString().Contains("/sign-in?", StringComparison.Ordinal)
+            );
         Assert.Equal(!MaySee(visitor, least), isRefused);
         Assert.True((int)answer.StatusCode < 500, $"{route}: {answer.StatusCode}");
     }
@@ -78,13 +87,17 @@ public sealed class RouteTests(RouteTests.Visited served) : IClassFixture<RouteT
             _ => ["read", "write", "publish", "administer"],
         };
         var client = served.Stranger();
-        client.DefaultRequestHeaders.Authorization = new("Bearer", served.Register.ApiKeys.Make("route test", scopes, null, served.Accounts[role]).Secret);
+        client.DefaultRequestHeaders.Authorization = new(
+            "Bearer",
+            served.Register.ApiKeys.Make("route test", scopes, null, served.Accounts[role]).Secret
+        );
         return client;
     }
 
     private static Role RoleOf(string visitor) => Enum.Parse<Role>(visitor, ignoreCase: true);
 
-    private static bool MaySee(string visitor, string least) => least == "anybody" || (visitor != "stranger" && RoleOf(visitor) >= RoleOf(least));
+    private static bool MaySee(string visitor, string least) =>
+        least == "anybody" || (visitor != "stranger" && RoleOf(visitor) >= RoleOf(least));
 
     private static IEnumerable<string> Methods(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods ? methods : ["GET"];
@@ -99,7 +112,10 @@ public sealed class RouteTests(RouteTests.Visited served) : IClassFixture<RouteT
             return "anybody";
         }
 
-        var roles = endpoint.Metadata.OfType<IAuthorizeData>().Select(a => a.Policy is null ? Role.Reader : Enum.Parse<Role>(a.Policy)).ToList();
+        var roles = endpoint
+            .Metadata.OfType<IAuthorizeData>()
+            .Select(a => a.Policy is null ? Role.Reader : Enum.Parse<Role>(a.Policy))
+            .ToList();
         return (roles.Count == 0 ? Role.Reader : roles.Max()).ToString().ToLowerInvariant();
     }
 
@@ -110,7 +126,9 @@ public sealed class RouteTests(RouteTests.Visited served) : IClassFixture<RouteT
             .Replace("{index:long}", "0", StringComparison.OrdinalIgnoreCase)
             .Replace("{documentName=v1}", "v1", StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal);
-        filled = pattern.Contains("statements/", StringComparison.Ordinal) ? filled.Replace("{code}", served.Declaration, StringComparison.OrdinalIgnoreCase) : filled;
+        filled = pattern.Contains("statements/", StringComparison.Ordinal)
+            ? filled.Replace("{code}", served.Declaration, StringComparison.OrdinalIgnoreCase)
+            : filled;
         return System.Text.RegularExpressions.Regex.Replace(filled, @"\{[^}]*\}", "nothing");
     }
 }

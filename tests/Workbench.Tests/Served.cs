@@ -55,8 +55,13 @@ public class Served : IAsyncLifetime
         Address = new Uri(app.Urls.First());
         if (HasAccounts)
         {
-            var accounts = new Dictionary<Role, Account> { [Role.Administrator] = Register.Accounts.Add("Ada Admin", Role.Administrator, null) };
-            foreach (var (role, name) in new[] { (Role.Reader, "Rita Reader"), (Role.Analyst, "Anna Analyst"), (Role.Editor, "Edi Editor") })
+            var accounts = new Dictionary<Role, Account>
+            {
+                [Role.Administrator] = Register.Accounts.Add("Ada Admin", Role.Administrator, null),
+            };
+            foreach (
+                var (role, name) in new[] { (Role.Reader, "Rita Reader"), (Role.Analyst, "Anna Analyst"), (Role.Editor, "Edi Editor") }
+            )
             {
                 accounts[role] = Register.Accounts.Add(name, role, accounts[Role.Administrator]);
             }
@@ -102,7 +107,8 @@ public class Served : IAsyncLifetime
     }
 
     /// <summary>A caller without an account.</summary>
-    public HttpClient Stranger() => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+    public HttpClient Stranger() =>
+        new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
 
     /// <summary>A caller who signed in through the page.</summary>
     public async Task<HttpClient> SignedIn(Role role)
@@ -137,6 +143,9 @@ public class Served : IAsyncLifetime
             .Concat(found.Elements.OfType<IHtmlSelectElement>().Select(s => KeyValuePair.Create(s.Name!, s.Value ?? "")))
             .Where(f => !fields.ContainsKey(f.Key))
             .Concat(fields);
-        return await client.PostAsync(found.GetAttribute("action") is { Length: > 0 } action ? action : path, new FormUrlEncodedContent(sent));
+        return await client.PostAsync(
+            found.GetAttribute("action") is { Length: > 0 } action ? action : path,
+            new FormUrlEncodedContent(sent)
+        );
     }
 }

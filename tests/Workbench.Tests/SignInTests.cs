@@ -48,7 +48,12 @@ public sealed class SignInTests(Served served) : IClassFixture<Served>
     public async Task SigningInLeadsToNoOtherHost(string to)
     {
         using var client = served.Stranger();
-        using var answer = await Served.Send(client, "/sign-in?to=" + Uri.EscapeDataString(to), "password", Given("Rita Reader", Served.Password));
+        using var answer = await Served.Send(
+            client,
+            "/sign-in?to=" + Uri.EscapeDataString(to),
+            "password",
+            Given("Rita Reader", Served.Password)
+        );
         Assert.Equal("/desk", new Uri(served.Address, answer.Headers.Location!).AbsolutePath);
     }
 
@@ -57,7 +62,10 @@ public sealed class SignInTests(Served served) : IClassFixture<Served>
     {
         using var client = served.Stranger();
         using var answer = await Served.Send(client, "/sign-in", "password", Given("Rita Reader", Served.Password));
-        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), c => c.StartsWith("rejoinder.account", StringComparison.Ordinal));
+        var cookie = Assert.Single(
+            answer.Headers.GetValues("Set-Cookie"),
+            c => c.StartsWith("rejoinder.account", StringComparison.Ordinal)
+        );
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
     }

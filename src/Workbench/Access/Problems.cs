@@ -38,7 +38,8 @@ internal static partial class Problems
                 }
                 catch (RegisterException problem) when (!context.Response.HasStarted)
                 {
-                    var status = IsApi(context) && problem.Kind == ProblemKind.Conflict ? StatusCodes.Status412PreconditionFailed : Status(problem);
+                    var status =
+                        IsApi(context) && problem.Kind == ProblemKind.Conflict ? StatusCodes.Status412PreconditionFailed : Status(problem);
                     Tell(context, new(status, Title(status), problem.Message));
                 }
                 catch (BadHttpRequestException problem) when (!context.Response.HasStarted)
@@ -50,7 +51,14 @@ internal static partial class Problems
                 }
                 catch (AntiforgeryValidationException) when (!context.Response.HasStarted)
                 {
-                    Tell(context, new(400, Title(400), "The form had no proof that it came from a page of the workbench, or was open too long. Reload the page and send it again."));
+                    Tell(
+                        context,
+                        new(
+                            400,
+                            Title(400),
+                            "The form had no proof that it came from a page of the workbench, or was open too long. Reload the page and send it again."
+                        )
+                    );
                 }
                 catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
                 {

@@ -42,7 +42,10 @@ public sealed record ClaimEdit(
             Speaker = Speaker,
             About = About is null ? null : [.. About],
             Source = Source,
-            State = State is ClaimState.Gone ? throw new RegisterException(ProblemKind.Request, "A claim is gone by a newer text alone.") : State,
+            State =
+                State is ClaimState.Gone
+                    ? throw new RegisterException(ProblemKind.Request, "A claim is gone by a newer text alone.")
+                    : State,
         };
 }
 
@@ -50,7 +53,13 @@ public sealed record ClaimEdit(
 public sealed record EvidenceToAdd(string Title, string Excerpt, string? Address, bool IsFor);
 
 /// <summary>What was found by a search.</summary>
-public sealed record Found(IReadOnlyList<FoundClaim> Claims, IReadOnlyList<StatementHit> Statements, int Count, bool IsAtLeast, string? Next);
+public sealed record Found(
+    IReadOnlyList<FoundClaim> Claims,
+    IReadOnlyList<StatementHit> Statements,
+    int Count,
+    bool IsAtLeast,
+    string? Next
+);
 
 /// <summary>A claim that was found, with who says it.</summary>
 public sealed record FoundClaim(KeptClaim Claim, string Title, string? Issued, ImmutableArray<string> Speakers);
@@ -59,8 +68,14 @@ internal static class ClaimApi
 {
     public static void MapClaims(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/search", Search).WithTags("Claims").WithSummary("Claims with these words, narrowed by kind, source, about, by, statement, from, until");
-        api.MapGet("/similar", (Register.Register register, string words, string? context, int take = 10) => register.Claims.Like(words, context, Math.Clamp(take, 1, 50)))
+        api.MapGet("/search", Search)
+            .WithTags("Claims")
+            .WithSummary("Claims with these words, narrowed by kind, source, about, by, statement, from, until");
+        api.MapGet(
+                "/similar",
+                (Register.Register register, string words, string? context, int take = 10) =>
+                    register.Claims.Like(words, context, Math.Clamp(take, 1, 50))
+            )
             .WithTags("Claims")
             .WithSummary("Earlier claims like these words");
         var of = api.MapGroup("/claims/{code}").WithTags("Claims");
@@ -72,9 +87,15 @@ internal static class ClaimApi
             )
             .RequireAuthorization(Policies.Analyst)
             .WithSummary("Sets it right; no later reading overwrites it");
-        of.MapGet("/similar", (Register.Register register, string code, int take = 10) => register.Claims.LikeClaim(code, Math.Clamp(take, 1, 50))).WithSummary("Earlier claims like it");
-        of.MapGet("/corrections", (Register.Register register, string code) => register.Claims.Corrections(code)).WithSummary("What people set right in it");
-        of.MapGet("/evidence", (Register.Register register, string code) => register.Evidence.On(code)).WithSummary("Evidence for and against it");
+        of.MapGet(
+                "/similar",
+                (Register.Register register, string code, int take = 10) => register.Claims.LikeClaim(code, Math.Clamp(take, 1, 50))
+            )
+            .WithSummary("Earlier claims like it");
+        of.MapGet("/corrections", (Register.Register register, string code) => register.Claims.Corrections(code))
+            .WithSummary("What people set right in it");
+        of.MapGet("/evidence", (Register.Register register, string code) => register.Evidence.On(code))
+            .WithSummary("Evidence for and against it");
         of.MapPost(
                 "/evidence",
                 (Register.Register register, Visitor by, string code, EvidenceToAdd add) =>
@@ -88,7 +109,8 @@ internal static class ClaimApi
             .WithSummary("Withdraws evidence; it stays on record");
         api.MapGet(
                 "/evidence/{code}/copy",
-                (Register.Register register, string code) => register.Evidence.Copy(code) is { } bytes ? Results.File(bytes, "application/octet-stream", code) : Results.NotFound()
+                (Register.Register register, string code) =>
+                    register.Evidence.Copy(code) is { } bytes ? Results.File(bytes, "application/octet-stream", code) : Results.NotFound()
             )
             .WithTags("Claims")
             .WithSummary("The archived copy");
@@ -125,14 +147,17 @@ internal static class ClaimApi
             Take = Math.Clamp(take, 1, 100),
         };
         var result = register.Claims.Search(query);
-        var others = QueryString.Create(http.Request.Query.Where(q => q.Key != "skip").SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v)));
+        var others = QueryString.Create(
+            http.Request.Query.Where(q => q.Key != "skip").SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v))
+        );
         return new Found(
             [.. result.Hits.Select(h => new FoundClaim(h.Claim, h.Title, h.Issued, h.Speakers))],
             result.Statements,
             result.Count,
             result.IsAtLeast,
             result.Hits.Length == query.Take
-                ? "/api/v1/search" + others.Add("skip", (query.Skip + query.Take).ToString(System.Globalization.CultureInfo.InvariantCulture))
+                ? "/api/v1/search"
+                    + others.Add("skip", (query.Skip + query.Take).ToString(System.Globalization.CultureInfo.InvariantCulture))
                 : null
         );
     }

@@ -44,7 +44,9 @@ internal static class DeskApi
             )
             .WithTags("Desk")
             .WithSummary("What waits for a person");
-        api.MapGet("/settings", (Register.Register register) => register.Settings.Get()).WithTags("Desk").WithSummary("The desk's settings");
+        api.MapGet("/settings", (Register.Register register) => register.Settings.Get())
+            .WithTags("Desk")
+            .WithSummary("The desk's settings");
         api.MapPut(
                 "/settings",
                 (HttpContext http, Register.Register register, Visitor by, DeskSettings settings) =>

@@ -17,7 +17,8 @@ internal static class ExchangeApi
     public static void MapExchanges(this IEndpointRouteBuilder api)
     {
         var of = api.MapGroup("/exchanges").WithTags("Exchanges");
-        of.MapGet("", (Register.Register register, int take = 50) => register.Exchanges.Newest(Math.Clamp(take, 1, 200))).WithSummary("Exchanges, the newest first");
+        of.MapGet("", (Register.Register register, int take = 50) => register.Exchanges.Newest(Math.Clamp(take, 1, 200)))
+            .WithSummary("Exchanges, the newest first");
         of.MapPost(
                 "",
                 (HttpContext http, Register.Register register, Comparer comparer, Visitor by, Pair pair) =>

@@ -18,15 +18,19 @@ internal static class FindingApi
     public static void MapFindings(this IEndpointRouteBuilder api)
     {
         var of = api.MapGroup("").WithTags("Findings");
-        of.MapGet("/claims/{claim}/findings", (Register.Register register, string claim) => register.Findings.Of(claim)).WithSummary("Findings on a claim");
+        of.MapGet("/claims/{claim}/findings", (Register.Register register, string claim) => register.Findings.Of(claim))
+            .WithSummary("Findings on a claim");
         of.MapPost(
                 "/claims/{claim}/findings",
-                (Register.Register register, Visitor by, string claim, Judgement said) => register.Findings.Draft(claim, said.Rating, said.Reasons, by.Me)
+                (Register.Register register, Visitor by, string claim, Judgement said) =>
+                    register.Findings.Draft(claim, said.Rating, said.Reasons, by.Me)
             )
             .RequireAuthorization(Policies.Analyst)
             .WithSummary("Drafts a finding");
-        of.MapGet("/findings", (Register.Register register, FindingState state = FindingState.SecondReading) => register.Findings.In(state)).WithSummary("Findings in a state");
-        of.MapGet("/findings/{code}", (Register.Register register, string code) => register.Findings.Get(code)).WithSummary("A finding with its versions");
+        of.MapGet("/findings", (Register.Register register, FindingState state = FindingState.SecondReading) => register.Findings.In(state))
+            .WithSummary("Findings in a state");
+        of.MapGet("/findings/{code}", (Register.Register register, string code) => register.Findings.Get(code))
+            .WithSummary("A finding with its versions");
         of.MapPut(
                 "/findings/{code}",
                 (HttpContext http, Register.Register register, Visitor by, string code, Judgement said) =>
@@ -34,9 +38,21 @@ internal static class FindingApi
             )
             .RequireAuthorization(Policies.Analyst)
             .WithSummary("Rewrites a draft");
-        Move(of, "submission", Policies.Analyst, "Gives a draft to a second reader", (r, code, seen, by) => r.Findings.Submit(code, seen, by));
+        Move(
+            of,
+            "submission",
+            Policies.Analyst,
+            "Gives a draft to a second reader",
+            (r, code, seen, by) => r.Findings.Submit(code, seen, by)
+        );
         Move(of, "return", Policies.Editor, "Gives it back to its author", (r, code, seen, by) => r.Findings.Return(code, seen, by));
-        Move(of, "publication", Policies.Editor, "Publishes it, as its second reader", (r, code, seen, by) => r.Findings.Publish(code, seen, by));
+        Move(
+            of,
+            "publication",
+            Policies.Editor,
+            "Publishes it, as its second reader",
+            (r, code, seen, by) => r.Findings.Publish(code, seen, by)
+        );
         of.MapPost(
                 "/findings/{code}/correction",
                 (HttpContext http, Register.Register register, Visitor by, string code, Judgement said) =>
@@ -53,7 +69,13 @@ internal static class FindingApi
             .WithSummary("Takes it back; it stays on record");
     }
 
-    private static void Move(IEndpointRouteBuilder of, string name, string policy, string summary, Func<Register.Register, string, int, Account, Finding> move) =>
+    private static void Move(
+        IEndpointRouteBuilder of,
+        string name,
+        string policy,
+        string summary,
+        Func<Register.Register, string, int, Account, Finding> move
+    ) =>
         of.MapPost(
                 $"/findings/{{code}}/{name}",
                 (HttpContext http, Register.Register register, Visitor by, string code) => move(register, code, Revision.Seen(http), by.Me)

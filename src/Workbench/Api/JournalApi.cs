@@ -29,10 +29,12 @@ internal static class JournalApi
             .WithSummary("The newest signed head");
         of.MapGet(
                 "/entries",
-                (Register.Register register, string? subject, int take = 100) => register.Journal.List(Math.Clamp(take, 1, 1000), subject).Select(Of)
+                (Register.Register register, string? subject, int take = 100) =>
+                    register.Journal.List(Math.Clamp(take, 1, 1000), subject).Select(Of)
             )
             .WithSummary("The newest entries");
-        of.MapGet("/entries/{index:long}", (Register.Register register, long index) => Of(register.Journal.Show(index))).WithSummary("An entry");
+        of.MapGet("/entries/{index:long}", (Register.Register register, long index) => Of(register.Journal.Show(index)))
+            .WithSummary("An entry");
         of.MapGet(
                 "/entries/{index:long}/proof",
                 (Register.Register register, long index) =>

@@ -6,5 +6,6 @@ namespace Rejoinder.Workbench.Api;
 public sealed record Paged<T>(IReadOnlyList<T> Items, string? Next)
 {
     /// <summary>A page that is full is followed by another.</summary>
-    internal static Paged<T> Of(IReadOnlyList<T> items, int take, Func<T, string> next) => new(items, items.Count == take ? next(items[^1]) : null);
+    internal static Paged<T> Of(IReadOnlyList<T> items, int take, Func<T, string> next) =>
+        new(items, items.Count == take ? next(items[^1]) : null);
 }

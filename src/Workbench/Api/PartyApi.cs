@@ -40,7 +40,8 @@ internal static class PartyApi
             .WithTags("Parties")
             .WithSummary("People and bodies, the most spoken of first");
         var of = api.MapGroup("/parties/{code}").WithTags("Parties");
-        of.MapGet("", (Register.Register register, string code) => register.Parties.Get(code)).WithSummary("A party, by its code or an old one");
+        of.MapGet("", (Register.Register register, string code) => register.Parties.Get(code))
+            .WithSummary("A party, by its code or an old one");
         of.MapPatch(
                 "",
                 (HttpContext http, Register.Register register, Visitor by, string code, PartyEdit set) =>
@@ -48,10 +49,23 @@ internal static class PartyApi
             )
             .RequireAuthorization(Policies.Editor)
             .WithSummary("Names it, or protects a private person");
-        of.MapGet("/about", (Register.Register register, string code, int take = 100) => register.Claims.About(code, Math.Clamp(take, 1, 500))).WithSummary("Claims about it");
-        of.MapGet("/said", (Register.Register register, string code, int take = 100) => register.Claims.SaidBy(code, Math.Clamp(take, 1, 500))).WithSummary("Claims it is said to make");
-        of.MapGet("/statements", (Register.Register register, string code, int take = 50) => register.Statements.OfParty(code, Math.Clamp(take, 1, 200))).WithSummary("Statements that name it");
-        of.MapGet("/identities", (Register.Register register, string code) => register.Identities.Of(code)).WithSummary("Entries of lists that it may be, and what people decided");
+        of.MapGet(
+                "/about",
+                (Register.Register register, string code, int take = 100) => register.Claims.About(code, Math.Clamp(take, 1, 500))
+            )
+            .WithSummary("Claims about it");
+        of.MapGet(
+                "/said",
+                (Register.Register register, string code, int take = 100) => register.Claims.SaidBy(code, Math.Clamp(take, 1, 500))
+            )
+            .WithSummary("Claims it is said to make");
+        of.MapGet(
+                "/statements",
+                (Register.Register register, string code, int take = 50) => register.Statements.OfParty(code, Math.Clamp(take, 1, 200))
+            )
+            .WithSummary("Statements that name it");
+        of.MapGet("/identities", (Register.Register register, string code) => register.Identities.Of(code))
+            .WithSummary("Entries of lists that it may be, and what people decided");
         of.MapPost(
                 "/identities",
                 (Register.Register register, Visitor by, string code) =>
@@ -70,7 +84,11 @@ internal static class PartyApi
             )
             .RequireAuthorization(Policies.Analyst)
             .WithSummary("Adds a link");
-        of.MapPost("/merge", (Register.Register register, Visitor by, string code, MergeInto merge) => register.Parties.Merge(code, merge.Into, merge.Reasons, by.Me))
+        of.MapPost(
+                "/merge",
+                (Register.Register register, Visitor by, string code, MergeInto merge) =>
+                    register.Parties.Merge(code, merge.Into, merge.Reasons, by.Me)
+            )
             .RequireAuthorization(Policies.Editor)
             .WithSummary("Merges it into another; its code goes on answering");
         of.MapPost("/unmerge", (Register.Register register, Visitor by, string code) => register.Parties.Unmerge(code, by.Me))

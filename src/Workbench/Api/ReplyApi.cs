@@ -16,9 +16,12 @@ internal static class ReplyApi
     public static void MapReplies(this IEndpointRouteBuilder api)
     {
         var of = api.MapGroup("").WithTags("Replies");
-        of.MapGet("/replies/due", (Register.Register register) => register.Replies.Due()).WithSummary("Replies that are waited for, the nearest deadline first");
-        of.MapGet("/replies/{code}", (Register.Register register, string code) => register.Replies.Get(code)).WithSummary("A request and its answer");
-        of.MapGet("/claims/{claim}/replies", (Register.Register register, string claim) => register.Replies.Of(claim)).WithSummary("Who was asked about a claim, and what they say");
+        of.MapGet("/replies/due", (Register.Register register) => register.Replies.Due())
+            .WithSummary("Replies that are waited for, the nearest deadline first");
+        of.MapGet("/replies/{code}", (Register.Register register, string code) => register.Replies.Get(code))
+            .WithSummary("A request and its answer");
+        of.MapGet("/claims/{claim}/replies", (Register.Register register, string claim) => register.Replies.Of(claim))
+            .WithSummary("Who was asked about a claim, and what they say");
         of.MapPost(
                 "/claims/{claim}/replies",
                 (Register.Register register, Visitor by, string claim, RequestToSend sent) =>
@@ -35,7 +38,8 @@ internal static class ReplyApi
             .WithSummary("Puts the answer on record");
         of.MapPost(
                 "/replies/{code}/silence",
-                (HttpContext http, Register.Register register, Visitor by, string code) => register.Replies.NoteSilence(code, Revision.Seen(http), by.Me)
+                (HttpContext http, Register.Register register, Visitor by, string code) =>
+                    register.Replies.NoteSilence(code, Revision.Seen(http), by.Me)
             )
             .RequireAuthorization(Policies.Editor)
             .WithSummary("Notes that no answer came");

@@ -13,8 +13,10 @@ internal static class RosterApi
     public static void MapRosters(this IEndpointRouteBuilder api)
     {
         var of = api.MapGroup("/rosters").WithTags("Rosters");
-        of.MapGet("", (Register.Register register) => register.Rosters.List()).WithSummary("Rosters and watch lists, each in its newest version");
-        of.MapGet("/{name}", (Register.Register register, string name, int? version) => register.Rosters.Entries(name, version)).WithSummary("Entries of one");
+        of.MapGet("", (Register.Register register) => register.Rosters.List())
+            .WithSummary("Rosters and watch lists, each in its newest version");
+        of.MapGet("/{name}", (Register.Register register, string name, int? version) => register.Rosters.Entries(name, version))
+            .WithSummary("Entries of one");
         of.MapPut("/{name}", Keep)
             .RequireAuthorization(Policies.Analyst)
             .RequireRateLimiting(AccessSetup.ReadingLimit)

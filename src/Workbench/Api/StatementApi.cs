@@ -30,7 +30,11 @@ internal static class StatementApi
                         "waiting" => register.Statements.Waiting(take),
                         _ => register.Statements.Newest(before, take),
                     };
-                    return Paged<KeptStatement>.Of(list, state == "waiting" ? -1 : take, s => $"/api/v1/statements?state={Uri.EscapeDataString(state ?? "")}&take={take}&before={s.Code}");
+                    return Paged<KeptStatement>.Of(
+                        list,
+                        state == "waiting" ? -1 : take,
+                        s => $"/api/v1/statements?state={Uri.EscapeDataString(state ?? "")}&take={take}&before={s.Code}"
+                    );
                 }
             )
             .WithSummary("Statements, the newest first; state is all, waiting or published");
@@ -39,20 +43,32 @@ internal static class StatementApi
             .RequireRateLimiting(AccessSetup.ReadingLimit)
             .WithSummary("Reads the document in the body and keeps it; name tells the format; the same bytes twice are one statement");
         of.MapGet("/{code}", (Register.Register register, string code) => register.Statements.Get(code)).WithSummary("A statement");
-        of.MapGet("/{code}/record", (Register.Register register, string code) => StatementFiles.Record(register.Statements.Page(code).Record, code))
+        of.MapGet(
+                "/{code}/record",
+                (Register.Register register, string code) => StatementFiles.Record(register.Statements.Page(code).Record, code)
+            )
             .WithSummary("Its record, with people's corrections over it");
-        of.MapGet("/{code}/dossier", (Register.Register register, string code) => StatementFiles.Dossier(register.Statements.Page(code).Record, code, false))
+        of.MapGet(
+                "/{code}/dossier",
+                (Register.Register register, string code) => StatementFiles.Dossier(register.Statements.Page(code).Record, code, false)
+            )
             .WithSummary("Its dossier, one HTML file");
         of.MapGet(
                 "/{code}/original",
                 (Register.Register register, string code) =>
-                    register.Statements.Document(code) is { } bytes ? Results.File(bytes, "application/octet-stream", code) : Results.NotFound()
+                    register.Statements.Document(code) is { } bytes
+                        ? Results.File(bytes, "application/octet-stream", code)
+                        : Results.NotFound()
             )
             .WithSummary("The bytes as received");
-        of.MapGet("/{code}/claims", (Register.Register register, string code) => register.Statements.Page(code).Claims).WithSummary("All its claims as kept");
-        of.MapGet("/{code}/versions", (Register.Register register, string code) => register.Statements.Versions(code)).WithSummary("Its versions");
-        of.MapGet("/{code}/history", (Register.Register register, string code) => register.History(code)).WithSummary("What was done to it, and by whom");
-        of.MapGet("/{code}/exchanges", (Register.Register register, string code) => register.Exchanges.HeadsOf(code)).WithSummary("Its exchanges");
+        of.MapGet("/{code}/claims", (Register.Register register, string code) => register.Statements.Page(code).Claims)
+            .WithSummary("All its claims as kept");
+        of.MapGet("/{code}/versions", (Register.Register register, string code) => register.Statements.Versions(code))
+            .WithSummary("Its versions");
+        of.MapGet("/{code}/history", (Register.Register register, string code) => register.History(code))
+            .WithSummary("What was done to it, and by whom");
+        of.MapGet("/{code}/exchanges", (Register.Register register, string code) => register.Exchanges.HeadsOf(code))
+            .WithSummary("Its exchanges");
         of.MapPost(
                 "/{code}/claims",
                 (Register.Register register, Visitor by, string code, NewClaim claim) =>
@@ -82,7 +98,14 @@ internal static class StatementApi
             .WithSummary("Publishes it or takes it back; private persons by initials or not");
     }
 
-    private static async Task<IResult> Add(HttpContext http, AddQueue queue, Register.Register register, Visitor by, string name = "document", string? revises = null)
+    private static async Task<IResult> Add(
+        HttpContext http,
+        AddQueue queue,
+        Register.Register register,
+        Visitor by,
+        string name = "document",
+        string? revises = null
+    )
     {
         using var bytes = new MemoryStream();
         await http.Request.Body.CopyToAsync(bytes, http.RequestAborted);

@@ -35,14 +35,21 @@ internal static class TermApi
     {
         var of = api.MapGroup("").WithTags("Terms");
         of.MapGet("/terms", (Register.Register register) => register.Terms.List()).WithSummary("Contested terms with their definitions");
-        of.MapGet("/terms/{term}", (Register.Register register, string term) => register.Terms.Get(term)).WithSummary("A term, by code or name");
+        of.MapGet("/terms/{term}", (Register.Register register, string term) => register.Terms.Get(term))
+            .WithSummary("A term, by code or name");
         of.MapGet(
                 "/terms/{term}/uses",
-                (Register.Register register, string term) => register.Terms.Uses(term).Select(u => new TermUse(u.Statement, u.Words, u.Status))
+                (Register.Register register, string term) =>
+                    register.Terms.Uses(term).Select(u => new TermUse(u.Statement, u.Words, u.Status))
             )
             .WithSummary("Where statements use it");
-        of.MapPost("/terms/{term}/definitions", Define).RequireAuthorization(Policies.Analyst).WithSummary("Adds a definition, or a newer version of one");
-        of.MapPost("/cases", (Register.Register register, Visitor by, CaseToOpen open) => register.Terms.Open(open.Party, open.Definition, by.Me))
+        of.MapPost("/terms/{term}/definitions", Define)
+            .RequireAuthorization(Policies.Analyst)
+            .WithSummary("Adds a definition, or a newer version of one");
+        of.MapPost(
+                "/cases",
+                (Register.Register register, Visitor by, CaseToOpen open) => register.Terms.Open(open.Party, open.Definition, by.Me)
+            )
             .RequireAuthorization(Policies.Analyst)
             .WithSummary("Opens a case sheet, or gives the one that is open");
         of.MapGet("/cases/{code}", (Register.Register register, string code) => register.Terms.Sheet(code)).WithSummary("A case sheet");
@@ -58,7 +65,20 @@ internal static class TermApi
     private static Term Define(Register.Register register, Visitor by, string term, DefinitionToAdd d) =>
         register.Terms.Define(
             term,
-            new Definition("", "", d.Definer, d.Instrument, d.IsBinding, d.Standing ?? "", d.Logic, d.Since, d.Until, d.Words, d.Source, [.. d.Criteria ?? []]),
+            new Definition(
+                "",
+                "",
+                d.Definer,
+                d.Instrument,
+                d.IsBinding,
+                d.Standing ?? "",
+                d.Logic,
+                d.Since,
+                d.Until,
+                d.Words,
+                d.Source,
+                [.. d.Criteria ?? []]
+            ),
             by.Me
         );
 }

@@ -60,16 +60,8 @@ internal static class Words
             _ => "read by machine, not confirmed",
         };
 
-    public static string Short(string words, int most)
-    {
-        if (words.Length <= most)
-        {
-            return words;
-        }
-
-        var end = char.IsLowSurrogate(words[most]) ? most - 1 : most;
-        return words[..end].TrimEnd() + "…";
-    }
+    /// <summary>No more than this many characters; a link by its words, without where it leads.</summary>
+    public static string Short(string words, int most) => Publishing.HtmlDossier.Shortened(words, most);
 
     public static string Source(string? kind) =>
         kind switch

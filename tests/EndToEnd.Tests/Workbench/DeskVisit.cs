@@ -8,7 +8,14 @@ namespace Rejoinder.EndToEnd.Tests.Workbench;
 internal static class DeskVisit
 {
     /// <summary>A page of its own, signed in through the form; as a stranger where no role is given.</summary>
-    public static async Task<IPage> Visit(this Browser browser, Served desk, Role? role, bool script = true, ColorScheme scheme = ColorScheme.Light, int width = 1280)
+    public static async Task<IPage> Visit(
+        this Browser browser,
+        Served desk,
+        Role? role,
+        bool script = true,
+        ColorScheme scheme = ColorScheme.Light,
+        int width = 1280
+    )
     {
         var page = await browser.OpenAlone(script);
         await page.SetViewportSizeAsync(width, 900);

@@ -27,8 +27,25 @@ public class FilledDesk : Served
     {
         await base.InitializeAsync();
         var (admin, editor, analyst) = (Accounts[Role.Administrator], Accounts[Role.Editor], Accounts[Role.Analyst]);
-        Register.Settings.Set(Register.Settings.Get() with { DeskName = "Harbour Research Desk", About = "We read what is said of the harbour, and ask those it is said of." }, 0, admin);
-        foreach (var sample in new[] { "open-letter-river-data.html", "takedown-notice.txt", "takedown-counter-notice.txt", "joint-communique.md", "press-statement.eml" })
+        Register.Settings.Set(
+            Register.Settings.Get() with
+            {
+                DeskName = "Harbour Research Desk",
+                About = "We read what is said of the harbour, and ask those it is said of.",
+            },
+            0,
+            admin
+        );
+        foreach (
+            var sample in new[]
+            {
+                "open-letter-river-data.html",
+                "takedown-notice.txt",
+                "takedown-counter-notice.txt",
+                "joint-communique.md",
+                "press-statement.eml",
+            }
+        )
         {
             Keep(sample);
         }
@@ -48,23 +65,64 @@ public class FilledDesk : Served
         }
 
         Register.Evidence.Add(
-            new NewEvidence("Minutes of the harbour council, 12 March", "The council took note of the invoice and put off its decision.", "https://harbour.example/minutes/12-march"),
+            new NewEvidence(
+                "Minutes of the harbour council, 12 March",
+                "The council took note of the invoice and put off its decision.",
+                "https://harbour.example/minutes/12-march"
+            ),
             Claim,
             false,
             analyst
         );
-        Register.Evidence.Add(new NewEvidence("Invoice 4471, as filed with the court", "Paid in full on 3 February.", null, "Invoice 4471"u8.ToArray(), "text/plain"), Claim, true, analyst);
-        var finding = Register.Findings.Draft(Claim, Register.Ratings[2], "The invoice was paid, and the minutes show that nothing was decided on it. What the declarants say of the date is not borne out by either.", analyst);
+        Register.Evidence.Add(
+            new NewEvidence(
+                "Invoice 4471, as filed with the court",
+                "Paid in full on 3 February.",
+                null,
+                "Invoice 4471"u8.ToArray(),
+                "text/plain"
+            ),
+            Claim,
+            true,
+            analyst
+        );
+        var finding = Register.Findings.Draft(
+            Claim,
+            Register.Ratings[2],
+            "The invoice was paid, and the minutes show that nothing was decided on it. What the declarants say of the date is not borne out by either.",
+            analyst
+        );
         finding = Register.Findings.Submit(finding.Code, finding.Revision, analyst);
         Register.Findings.Publish(finding.Code, finding.Revision, editor);
         var other = claims.First(c => c.Kind == ClaimKind.Factual && c.Code != Claim);
         var waiting = Register.Findings.Draft(other.Code, Register.Ratings[0], "Both ledgers have it.", analyst);
         Register.Findings.Submit(waiting.Code, waiting.Revision, analyst);
-        var asked = Register.Replies.Ask(Claim, Party, "office@harbour.example", "mail", "Dear …,\n\nwhat do you say to it?", DateTimeOffset.UtcNow.AddDays(14), editor);
-        Register.Replies.Receive(asked.Code, "We paid what was due on the day on which it was due, and the council has the receipt.", asked.Revision, editor);
+        var asked = Register.Replies.Ask(
+            Claim,
+            Party,
+            "office@harbour.example",
+            "mail",
+            "Dear …,\n\nwhat do you say to it?",
+            DateTimeOffset.UtcNow.AddDays(14),
+            editor
+        );
+        Register.Replies.Receive(
+            asked.Code,
+            "We paid what was due on the day on which it was due, and the council has the receipt.",
+            asked.Revision,
+            editor
+        );
         if (claims.FirstOrDefault(c => c.About.Length > 0 && c.Code != Claim) is { } accused)
         {
-            Register.Replies.Ask(accused.Code, accused.About[0].Code, "press@example.org", "letter", "Dear …,", DateTimeOffset.UtcNow.AddDays(3), editor);
+            Register.Replies.Ask(
+                accused.Code,
+                accused.About[0].Code,
+                "press@example.org",
+                "letter",
+                "Dear …,",
+                DateTimeOffset.UtcNow.AddDays(3),
+                editor
+            );
         }
 
         using var comparer = new Comparer(useEncoder: false);
@@ -74,9 +132,29 @@ public class FilledDesk : Served
         Term = term.Code;
         Case = Register.Terms.Open(Party, term.Definitions[0].Code, analyst).Code;
         var parties = Register.Parties.List();
-        Register.Links.Add(Party, parties.First(p => p.Code != Party).Code, "is a member of", "2019", null, "as its own register has it", analyst);
+        Register.Links.Add(
+            Party,
+            parties.First(p => p.Code != Party).Code,
+            "is a member of",
+            "2019",
+            null,
+            "as its own register has it",
+            analyst
+        );
         var name = Register.Parties.Get(Party).Name;
-        Register.Rosters.Keep("harbour-council", [new RosterEntry { Id = "1", Name = name, Countries = ["Halden"] }, new RosterEntry { Id = "2", Name = "Mara Quist" }], admin);
+        Register.Rosters.Keep(
+            "harbour-council",
+            [
+                new RosterEntry
+                {
+                    Id = "1",
+                    Name = name,
+                    Countries = ["Halden"],
+                },
+                new RosterEntry { Id = "2", Name = "Mara Quist" },
+            ],
+            admin
+        );
         Register.Identities.LookUp(Party, analyst);
         Register.Invitations.Make("Nora New", Role.Reader, TimeSpan.FromDays(7), admin);
         Register.Journal.Sign();

@@ -29,14 +29,25 @@ public sealed class JourneyTests(Browser browser) : Served, IClassFixture<Browse
     public async Task FromAnUploadToAPublishedFindingWithASecondReader(bool script)
     {
         var analyst = await browser.Visit(this, Role.Analyst, script);
-        await analyst.SetInputFilesAsync("#files", new FilePayload { Name = "merrow.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(Letter) });
+        await analyst.SetInputFilesAsync(
+            "#files",
+            new FilePayload
+            {
+                Name = "merrow.txt",
+                MimeType = "text/plain",
+                Buffer = System.Text.Encoding.UTF8.GetBytes(Letter),
+            }
+        );
         await analyst.ClickAsync("text=Read and keep");
         await analyst.WaitForURLAsync("**/statements/s-*");
         var statement = new Uri(analyst.Url).AbsolutePath.Split('/')[^1];
         Assert.Contains("Merrow dam", await analyst.InnerTextAsync("h1"), StringComparison.Ordinal);
 
         // Correct the machine in place.
-        var claim = Register.Statements.Page(statement).Claims.First(c => c.Quote.Words.Contains("leaked since 2021", StringComparison.Ordinal)).Code;
+        var claim = Register
+            .Statements.Page(statement)
+            .Claims.First(c => c.Quote.Words.Contains("leaked since 2021", StringComparison.Ordinal))
+            .Code;
         var number = claim.Split('.')[1];
         await analyst.ClickAsync($"#n-c{number} a:has-text('Correct')");
         await analyst.SelectOptionAsync($"#n-c{number} select[name=kind]", "Allegation");
@@ -239,29 +250,74 @@ public sealed class JourneyTests(Browser browser) : Served, IClassFixture<Browse
     {
         const string attack = "<script>window.ran = 1</script><img src=x onerror=\"window.ran = 2\"><svg onload=window.ran=3>";
         var html = $$"""
-            <html><head><title>{{attack}} letter</title></head><body><article><h1>Open letter {{System.Net.WebUtility.HtmlEncode(attack)}}</h1>
-            <p>We, the undersigned, say that {{System.Net.WebUtility.HtmlEncode(attack)}} was at the harbour. {{attack}}</p><p><a href="javascript:window.ran=4">According to the report</a> the harbour is closed.</p>
-            <p>Signed</p><p>Ilo Marn {{System.Net.WebUtility.HtmlEncode("\"><script>window.ran=5</script>")}}, Harbour</p></article></body></html>
+            <html><head><title>{{attack}} letter</title></head><body><article><h1>Open letter {{System.Net.WebUtility.HtmlEncode(
+                attack
+            )}}</h1>
+            <p>We, the undersigned, say that {{System.Net.WebUtility.HtmlEncode(
+                attack
+            )}} was at the harbour. {{attack}}</p><p><a href="javascript:window.ran=4">According to the report</a> the harbour is closed.</p>
+            <p>Signed</p><p>Ilo Marn {{System.Net.WebUtility.HtmlEncode(
+                "\"><script>window.ran=5</script>"
+            )}}, Harbour</p></article></body></html>
             """;
         var code = Keep(System.Text.Encoding.UTF8.GetBytes(html), "attack.html");
         var claims = Register.Statements.Page(code).Claims;
         foreach (var claim in claims)
         {
-            Register.Claims.Change(claim.Code, new ClaimChange { About = [attack], Speaker = attack }, claim.Revision, Accounts[Role.Analyst]);
+            Register.Claims.Change(
+                claim.Code,
+                new ClaimChange { About = [attack], Speaker = attack },
+                claim.Revision,
+                Accounts[Role.Analyst]
+            );
         }
 
-        Register.Settings.Set(Register.Settings.Get() with { DeskName = "<script>window.ran=6</script>", About = attack }, Register.Settings.Get().Revision, Accounts[Role.Administrator]);
-        Register.Evidence.Add(new NewEvidence(attack, attack, "https://example.org/\"onmouseover=\"window.ran=7"), claims[0].Code, true, Accounts[Role.Analyst]);
+        Register.Settings.Set(
+            Register.Settings.Get() with
+            {
+                DeskName = "<script>window.ran=6</script>",
+                About = attack,
+            },
+            Register.Settings.Get().Revision,
+            Accounts[Role.Administrator]
+        );
+        Register.Evidence.Add(
+            new NewEvidence(attack, attack, "https://example.org/\"onmouseover=\"window.ran=7"),
+            claims[0].Code,
+            true,
+            Accounts[Role.Analyst]
+        );
         Register.Statements.Show(code, true, null, Register.Statements.Get(code).Revision, Accounts[Role.Editor]);
         var party = Register.Claims.Get(claims[0].Code).About[0].Code;
         var page = await browser.Visit(this, Role.Administrator);
         var dialogs = 0;
         page.Dialog += (_, _) => dialogs++;
-        foreach (var path in new[] { "/desk", "/statements", $"/statements/{code}", $"/statements/{code}?edit={claims[0].Code.Split('.')[1]}", $"/claims/{claims[0].Code}", $"/parties/{party}", "/parties", "/search?words=harbour", $"/public/statements/{code}", "/public", $"/public/claims/{claims[0].Code}", "/settings" })
+        foreach (
+            var path in new[]
+            {
+                "/desk",
+                "/statements",
+                $"/statements/{code}",
+                $"/statements/{code}?edit={claims[0].Code.Split('.')[1]}",
+                $"/claims/{claims[0].Code}",
+                $"/parties/{party}",
+                "/parties",
+                "/search?words=harbour",
+                $"/public/statements/{code}",
+                "/public",
+                $"/public/claims/{claims[0].Code}",
+                "/settings",
+            }
+        )
         {
             await page.To(this, path);
             Assert.Null(await page.EvaluateAsync<int?>("window.ran ?? null"));
-            Assert.Equal(0, await page.EvaluateAsync<int>("document.querySelectorAll('img, [onerror], [onload], [onmouseover], a[href^=\"javascript:\"], main script').length"));
+            Assert.Equal(
+                0,
+                await page.EvaluateAsync<int>(
+                    "document.querySelectorAll('img, [onerror], [onload], [onmouseover], a[href^=\"javascript:\"], main script').length"
+                )
+            );
         }
 
         Assert.Equal(0, dialogs);

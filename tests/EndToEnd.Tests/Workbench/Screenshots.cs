@@ -9,7 +9,8 @@ public sealed class Screenshots(FilledDesk desk, Browser browser) : IClassFixtur
     [Fact(Explicit = true)]
     public async Task EveryPageIsPictured()
     {
-        var folder = Environment.GetEnvironmentVariable("SCREENSHOTS") ?? throw new InvalidOperationException("Name a folder in SCREENSHOTS.");
+        var folder =
+            Environment.GetEnvironmentVariable("SCREENSHOTS") ?? throw new InvalidOperationException("Name a folder in SCREENSHOTS.");
         var only = Environment.GetEnvironmentVariable("ONLY") ?? "";
         Directory.CreateDirectory(folder);
         foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1280), (ColorScheme.Dark, 1280), (ColorScheme.Light, 390) })
@@ -20,8 +21,19 @@ public sealed class Screenshots(FilledDesk desk, Browser browser) : IClassFixtur
                 foreach (var (name, path, _) in group)
                 {
                     await page.To(desk, path);
-                    var look = (scheme, width) switch { (ColorScheme.Dark, _) => ".dark", (_, < 500) => ".narrow", _ => "" };
-                    await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}{look}.png"), FullPage = Environment.GetEnvironmentVariable("WHOLE") == "1" });
+                    var look = (scheme, width) switch
+                    {
+                        (ColorScheme.Dark, _) => ".dark",
+                        (_, < 500) => ".narrow",
+                        _ => "",
+                    };
+                    await page.ScreenshotAsync(
+                        new()
+                        {
+                            Path = Path.Combine(folder, $"{name}{look}.png"),
+                            FullPage = Environment.GetEnvironmentVariable("WHOLE") == "1",
+                        }
+                    );
                 }
 
                 await page.Context.CloseAsync();

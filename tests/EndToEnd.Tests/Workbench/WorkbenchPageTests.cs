@@ -44,7 +44,9 @@ public sealed class WorkbenchPageTests(FilledDesk desk, Browser browser) : IClas
             ColorScheme.Light,
             width,
             async (page, name) =>
-                await page.EvaluateAsync<int>("document.documentElement.scrollWidth") is var wide && wide > width ? [$"{name} is {wide} wide"] : []
+                await page.EvaluateAsync<int>("document.documentElement.scrollWidth") is var wide && wide > width
+                    ? [$"{name} is {wide} wide"]
+                    : []
         );
 
     [Fact]
@@ -60,7 +62,9 @@ public sealed class WorkbenchPageTests(FilledDesk desk, Browser browser) : IClas
                         .map(a => decodeURIComponent(a.hash.slice(1))).filter(id => id && !document.getElementById(id))
                     """
                 );
-                var twice = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('[id]')].map(e => e.id).filter((id, i, all) => all.indexOf(id) !== i)");
+                var twice = await page.EvaluateAsync<string[]>(
+                    "[...document.querySelectorAll('[id]')].map(e => e.id).filter((id, i, all) => all.indexOf(id) !== i)"
+                );
                 return [.. lost.Select(l => $"{name}: #{l} leads nowhere"), .. twice.Select(t => $"{name}: #{t} is there twice")];
             }
         );
