@@ -12,14 +12,15 @@ internal static class LikeWords
     // Claims that have one of the words alone. All that have the rarest words, up to so many, are looked at.
     private const long Alone = 500;
 
-    /// <summary>What to_tsquery reads, for claims that have a rare word or any two.</summary>
+    /// <summary>What to_tsquery reads, for claims that have a rare word or any two. Null where there is but one, and that a common one.</summary>
     /// <param name="words">The rarest first.</param>
     /// <param name="quoted">Makes a word one that to_tsquery reads.</param>
-    public static string Best(IReadOnlyList<RareWord> words, Func<string, string> quoted)
+    public static string? Best(IReadOnlyList<RareWord> words, Func<string, string> quoted)
     {
         string[] all = [.. words.Select(w => quoted(w.Word))];
         var rare = all[..Rarest(words, Alone)];
-        return Any(Two(all) is { } two ? [.. rare, two] : rare);
+        string[] ways = Two(all) is { } two ? [.. rare, two] : rare;
+        return ways.Length == 0 ? null : Any(ways);
     }
 
     /// <summary>What to_tsquery reads, for claims that have one of the words: the rarest of those that were not asked for alone. Null for none.</summary>

@@ -19,7 +19,9 @@ internal sealed partial class PostgresStore
         }
 
         ByIndex(session);
-        var found = Ranked(session, LikeWords.Best(words, Quoted), words, WordCounts.Most, limit);
+        List<(long Id, double Score)> found = LikeWords.Best(words, Quoted) is { } best
+            ? Ranked(session, best, words, WordCounts.Most, limit)
+            : [];
         if (found.Count < limit && LikeWords.Next(words, Quoted, MostWithOne) is { } next)
         {
             found.AddRange(Ranked(session, next, words, MostWithOne, limit));
