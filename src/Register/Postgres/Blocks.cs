@@ -19,6 +19,9 @@ internal static class Blocks
     // Where the blocks seen had no hit at all, so many times as many are asked for next.
     private const int Growth = 16;
 
+    // The index goes through all of the blocks' words for each hit: many blocks are asked for some at a time.
+    private const long AtOnce = 16;
+
     /// <param name="session">A session.</param>
     /// <param name="match">What to_tsquery reads.</param>
     /// <param name="limit">How many at most.</param>
@@ -33,7 +36,7 @@ internal static class Blocks
         while (left > 0 && found.Count < limit)
         {
             var isRest = next >= left;
-            var from = isRest ? 0 : left - next;
+            var from = isRest ? 0 : left - (found.Count == 0 ? next : Math.Min(next, AtOnce));
             found.AddRange(In(session, match, from, left, isRest, limit - found.Count));
             left = from;
             next = Next(found.Count, ids - (left * Size), limit);
