@@ -16,9 +16,6 @@ internal static class Blocks
     // A block that was asked for in vain costs little, a hit that was not needed the row behind it.
     private const double Reserve = 1.2;
 
-    // Where the blocks seen had no hit at all, so many times as many are asked for next.
-    private const int Growth = 16;
-
     // The index goes through all of the blocks' words for each hit: many blocks are asked for some at a time.
     private const long AtOnce = 16;
 
@@ -36,7 +33,7 @@ internal static class Blocks
         while (left > 0 && found.Count < limit)
         {
             var isRest = next >= left;
-            var from = isRest ? 0 : left - (found.Count == 0 ? next : Math.Min(next, AtOnce));
+            var from = isRest ? 0 : left - Math.Min(next, AtOnce);
             found.AddRange(In(session, match, from, left, isRest, limit - found.Count));
             left = from;
             next = Next(found.Count, ids - (left * Size), limit);
@@ -45,9 +42,9 @@ internal static class Blocks
         return found;
     }
 
-    // As many blocks as hold what lacks, if they are as rich as the ids that were looked at.
+    // As many blocks as hold what lacks, if they are as rich as the ids that were looked at; all, where those had no hit.
     private static long Next(int found, long ids, int limit) =>
-        found == 0 ? Growth * Math.Max(1, ids / Size) : (long)Math.Ceiling((double)(limit - found) * ids / found * Reserve / Size);
+        found == 0 ? long.MaxValue : (long)Math.Ceiling((double)(limit - found) * ids / found * Reserve / Size);
 
     // What is ordered by is no column, or the planner would rather go down the ids.
     private static IEnumerable<long> In(Session session, string match, long from, long until, bool isRest, int limit) =>
