@@ -48,4 +48,30 @@ internal sealed class Bm25
 
         return [.. scores.OrderByDescending(s => s.Value).ThenBy(s => s.Key).Take(top).Select(s => s.Key + 1L)];
     }
+
+    /// <summary>What PostgreSQL is asked for: claims with two of the words or a rare one, else with the next words; ids from 1, the best first.</summary>
+    public List<long> Shared(IReadOnlyList<RareWord> words, long mostAlone, int top)
+    {
+        var found = new Dictionary<int, (double Worth, int Words, bool HasRare)>();
+        var claims = 0L;
+        foreach (var word in words)
+        {
+            claims += word.Claims;
+            foreach (var (row, _) in _rows[PorterStem.Of(word.Word)])
+            {
+                var (worth, many, rare) = found.GetValueOrDefault(row);
+                found[row] = (worth + word.Worth, many + 1, rare || claims <= mostAlone);
+            }
+        }
+
+        var best = found.Where(f => f.Value.Words > 1 || f.Value.HasRare).ToList();
+        return
+        [
+            .. (best.Count < top ? [.. found] : best)
+                .OrderByDescending(f => f.Value.Worth / Math.Sqrt(_lengths[f.Key]))
+                .ThenBy(f => f.Key)
+                .Take(top)
+                .Select(f => f.Key + 1L),
+        ];
+    }
 }

@@ -9,6 +9,9 @@ namespace Rejoinder.Similar.Bench;
 internal sealed class Quality
 {
     private const int Brought = 100;
+
+    // PostgreSQL's 500 of a million claims.
+    private const int Alone = 10;
     private readonly ClaimVectors _vectors = ClaimVectors.Load();
     private readonly QuerySet _set;
     private readonly byte[][] _claims;
@@ -25,15 +28,17 @@ internal sealed class Quality
     {
         Console.WriteLine("| | MAP@5 | MRR | found in 10 | in 100 |\n|---|---|---|---|---|");
         Row("words alone: BM25, all words", q => _words.Rank(ClaimTerms.Of(q.Words).Words, 1000));
-        Row("words alone: BM25, the 12 rarest", q => _words.Rank(Query(q.Words, null).Rarest(Rarity(q.Words, null)), 1000));
+        Row("words alone: BM25, the 12 rarest", q => _words.Rank(Names(Query(q.Words, null).Rarest(Rarity(q.Words, null))), 1000));
         Row("vectors alone", q => Nearest(Query(q.Words, null)));
         Row("**words and vectors**", q => Fused(q.Words, null, _words, _set.Claims));
+        Row("the same, words as PostgreSQL finds them", q => Shared(q.Words, null, Alone));
         Row(
             "words and vectors, common words not asked for (3 %)",
             q => Fused(q.Words, null, _words, _set.Claims, _set.Claims.Length * 3 / 100)
         );
         Row("vectors alone, with context", q => Nearest(Query(q.Words, q.Context)));
         Row("**words and vectors, with context**", q => Fused(q.Words, q.Context, _words, _set.Claims));
+        Row("the same, words as PostgreSQL finds them, with context", q => Shared(q.Words, q.Context, Alone));
         var titled = _set.Claims.Zip(_set.Titles, (c, t) => $"{c} {t}").ToArray();
         var titledWords = new Bm25(titled);
         Row("words alone, with titles: BM25, all words", q => titledWords.Rank(ClaimTerms.Of(q.Words).Words, 1000));
@@ -79,9 +84,22 @@ internal sealed class Quality
     {
         var query = Query(words, context);
         var rarity = index.Rarity(query.CountedWords);
-        var ids = index.Rank(query.Rarest(rarity, mostRows: mostRows), Brought).Concat(Nearest(query).Take(Brought)).Distinct();
+        var ids = index.Rank(Names(query.Rarest(rarity, mostRows: mostRows)), Brought).Concat(Nearest(query).Take(Brought)).Distinct();
         return [.. Fusion.Rank(query, ids.Select(i => new Candidate(i, texts[i - 1], _claims[i - 1])), rarity, Brought).Select(s => s.Id)];
     }
+
+    private List<long> Shared(string words, string? context, long mostAlone)
+    {
+        var query = Query(words, context);
+        var rarity = _words.Rarity(query.CountedWords);
+        var ids = _words.Shared(query.Rarest(rarity, mostRows: 30_000), mostAlone, Brought).Concat(Nearest(query).Take(Brought)).Distinct();
+        return
+        [
+            .. Fusion.Rank(query, ids.Select(i => new Candidate(i, _set.Claims[i - 1], _claims[i - 1])), rarity, Brought).Select(s => s.Id),
+        ];
+    }
+
+    private static string[] Names(IEnumerable<RareWord> words) => [.. words.Select(w => w.Word)];
 
     private List<long> Nearest(SimilarQuery query)
     {

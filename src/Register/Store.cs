@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Rejoinder.Register.Searching;
+using Rejoinder.Register.Similar;
 
 namespace Rejoinder.Register;
 
@@ -58,13 +59,13 @@ internal interface IStore : IDisposable
     /// <summary>A claim's words with the words that were searched for between U+0002 and U+0003.</summary>
     string Highlight(Session session, SearchTerms terms, long id, string words);
 
-    /// <summary>Claims that have any of the words, best first by the database's own ranking.</summary>
-    IReadOnlyList<(long Id, double Score)> RankClaims(Session session, IReadOnlyList<string> words, int limit);
+    /// <summary>Claims that have any of the words, the rarest first, best first by the database's own ranking.</summary>
+    IReadOnlyList<(long Id, double Score)> RankClaims(Session session, IReadOnlyList<RareWord> words, int limit);
 
     /// <summary>The newest statements whose title or text has all the words.</summary>
     IReadOnlyList<long> FindStatements(Session session, SearchTerms terms, int limit);
 
-    /// <summary>In how many claims a word occurs, counted up to a limit.</summary>
+    /// <summary>In how many claims words occur, up to a limit; of common words about how many is enough.</summary>
     IReadOnlyDictionary<string, long> CountWords(Session session, IReadOnlyCollection<string> words);
 
     /// <summary>What the database takes on the disk, in bytes.</summary>

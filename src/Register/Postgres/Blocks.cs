@@ -6,14 +6,18 @@ namespace Rejoinder.Register.Postgres;
 /// Finds the newest claims that match, without looking at all that do. A GIN index gives its hits in no order, and all of them: for a word that
 /// is in a tenth of a million claims that is a hundred thousand rows to fetch; going down the ids instead is as bad for a word that is in one
 /// claim of a hundred. So each claim has a word for its block of <see cref="Size"/> ids in the index, and the index is asked for the newest
-/// block, then for the eight before it, and so on, until there are enough hits; where the first blocks have few, all the rest at once.
+/// block, then for as many before it as should hold the rest, and so on, until there are enough hits; where that is nearly all, for all.
 /// </summary>
 internal static class Blocks
 {
     /// <summary>How many ids a block has; the schema has the same number.</summary>
     public const long Size = 8192;
 
-    private const int Growth = 8;
+    // A block that was asked for in vain costs little, a hit that was not needed the row behind it.
+    private const double Reserve = 1.2;
+
+    // The index goes through all of the blocks' words for each hit: many blocks are asked for some at a time.
+    private const long AtOnce = 16;
 
     /// <param name="session">A session.</param>
     /// <param name="match">What to_tsquery reads.</param>
@@ -22,19 +26,25 @@ internal static class Blocks
     public static List<long> Newest(Session session, string match, int limit)
     {
         var found = new List<long>();
-        var blocks = (session.One<long>("SELECT coalesce(max(id), 0) FROM claim") / Size) + 1;
-        var (left, next) = (blocks, 1L);
+        var ids = session.One<long>("SELECT coalesce(max(id), 0) FROM claim") + 1;
+        var left = (ids / Size) + 1;
+        // What the newest block has tells nothing while it is nearly empty.
+        var next = ids % Size < Size / 2 ? 2L : 1;
         while (left > 0 && found.Count < limit)
         {
-            // Were the rest as rich as what was seen, it would be little.
-            var isRest = next >= left || (left < blocks && found.Count * left / (blocks - left) < limit);
-            var from = isRest ? 0 : left - next;
+            var isRest = next >= left;
+            var from = isRest ? 0 : left - Math.Min(next, AtOnce);
             found.AddRange(In(session, match, from, left, isRest, limit - found.Count));
-            (left, next) = (from, next * Growth);
+            left = from;
+            next = Next(found.Count, ids - (left * Size), limit);
         }
 
         return found;
     }
+
+    // As many blocks as hold what lacks, if they are as rich as the ids that were looked at; all, where those had no hit.
+    private static long Next(int found, long ids, int limit) =>
+        found == 0 ? long.MaxValue : (long)Math.Ceiling((double)(limit - found) * ids / found * Reserve / Size);
 
     // What is ordered by is no column, or the planner would rather go down the ids.
     private static IEnumerable<long> In(Session session, string match, long from, long until, bool isRest, int limit) =>

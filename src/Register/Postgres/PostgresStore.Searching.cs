@@ -5,8 +5,6 @@ namespace Rejoinder.Register.Postgres;
 
 internal sealed partial class PostgresStore
 {
-    private readonly WordCounts counts = new();
-
     // So many rows are inserted, more are copied.
     private const int Few = 8;
 
@@ -172,43 +170,6 @@ internal sealed partial class PostgresStore
                 ),
             ];
     }
-
-    public IReadOnlyList<(long Id, double Score)> RankClaims(Session session, IReadOnlyList<string> words, int limit)
-    {
-        if (words.Count == 0)
-        {
-            return [];
-        }
-
-        ByIndex(session);
-        return
-        [
-            .. session.Query<(long, double)>(
-                // Length-normalised (1) and bounded: hits of common words are too many to rank them all.
-                """
-                SELECT id, ts_rank(search, query, 1)::double precision AS score
-                FROM (SELECT id, search, query FROM claim, to_tsquery('rejoinder', @match) query WHERE search @@ query AND state NOT IN ('struck', 'gone') LIMIT @most) found
-                ORDER BY score DESC LIMIT @limit
-                """,
-                new
-                {
-                    match = string.Join(" | ", words.Select(Quoted)),
-                    limit,
-                    most = WordCounts.Most,
-                }
-            ),
-        ];
-    }
-
-    public IReadOnlyDictionary<string, long> CountWords(Session session, IReadOnlyCollection<string> words) =>
-        counts.Of(
-            words,
-            w =>
-                session.One<long>(
-                    "SELECT count(*) FROM (SELECT 1 FROM claim WHERE search @@ to_tsquery('rejoinder', @match) LIMIT @most) found",
-                    new { match = Quoted(w), most = WordCounts.Most }
-                )
-        );
 
     // The planner takes unpacking a row's words for nothing, and would rather unpack all of them than ask the index.
     private static void ByIndex(Session session) => session.Execute("SET LOCAL enable_seqscan = off");

@@ -64,7 +64,7 @@ public sealed class SimilarQuery
     /// <param name="rarity">The counts of <see cref="CountedWords"/>.</param>
     /// <param name="mostWords">At most so many words.</param>
     /// <param name="mostRows">No further word is asked for past so many claims in all that have one of them; a word that was not counted to its end is never asked for.</param>
-    public IReadOnlyList<string> Rarest(WordRarity rarity, int mostWords = 12, long mostRows = WordCounts.Most - 1)
+    public IReadOnlyList<RareWord> Rarest(WordRarity rarity, int mostWords = 12, long mostRows = WordCounts.Most - 1)
     {
         ArgumentNullException.ThrowIfNull(rarity);
         var rows = 0L;
@@ -76,7 +76,7 @@ public sealed class SimilarQuery
                 .ThenBy(w => w.Word, StringComparer.Ordinal)
                 .TakeWhile(w => (rows += rarity.Count(w.Word)) <= mostRows)
                 .Take(mostWords)
-                .Select(w => w.Word),
+                .Select(w => new RareWord(w.Word, rarity.Count(w.Word), w.Weight * rarity.Of(w.Word) * rarity.Of(w.Word))),
         ];
     }
 

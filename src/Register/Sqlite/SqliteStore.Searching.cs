@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Rejoinder.Register.Searching;
+using Rejoinder.Register.Similar;
 
 namespace Rejoinder.Register.Sqlite;
 
@@ -114,14 +115,14 @@ internal sealed partial class SqliteStore
             ]
             : [];
 
-    public IReadOnlyList<(long Id, double Score)> RankClaims(Session session, IReadOnlyList<string> words, int limit) =>
+    public IReadOnlyList<(long Id, double Score)> RankClaims(Session session, IReadOnlyList<RareWord> words, int limit) =>
         words.Count == 0
             ? []
             :
             [
                 .. session.Query<(long, double)>(
                     "SELECT rowid, -bm25(claim_words, 1.0, 0.0) FROM claim_words WHERE claim_words MATCH @match ORDER BY bm25(claim_words, 1.0, 0.0) LIMIT @limit",
-                    new { match = $"words : ({string.Join(" OR ", words.Select(Quoted))})", limit }
+                    new { match = $"words : ({string.Join(" OR ", words.Select(w => Quoted(w.Word)))})", limit }
                 ),
             ];
 
