@@ -13,7 +13,7 @@ internal static class PageHeaders
         var pages = new HeaderPolicyCollection()
             .AddFrameOptionsDeny()
             .AddContentTypeOptionsNoSniff()
-            .AddReferrerPolicyNoReferrer()
+            .AddReferrerPolicySameOrigin()
             .AddStrictTransportSecurityMaxAge(maxAgeInSeconds: 31_536_000)
             .AddCrossOriginOpenerPolicy(x => x.SameOrigin())
             .AddCrossOriginResourcePolicy(x => x.SameOrigin())

@@ -110,13 +110,14 @@ public sealed class JourneyTests(Browser browser) : Served, IClassFixture<Browse
         await page.SelectOptionAsync("#relation", "Concedes");
         await page.FillAsync("#reason", "It grants the number.");
         await page.ClickAsync(".linkform button");
-        await page.WaitForURLAsync("**#byhand");
+        var attached = new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached };
+        await page.WaitForSelectorAsync(".links li:has-text('It grants the number.')", attached);
         var link = Assert.Single(Register.Exchanges.Get(code).Links, l => l.Claim == claims[1].Code && l.ReplyClaim == answers[5].Code);
         Assert.Equal("Anna Analyst", link.By);
         await page.To(this, $"/exchanges/{code}?claim={link.Claim}&by={link.ReplyClaim}&relation=none");
         await Open(page, "Say that a claim of the reply answers");
         await page.ClickAsync(".linkform button");
-        await page.WaitForURLAsync("**#byhand");
+        await page.WaitForSelectorAsync(".links:not(:has-text('It grants the number.'))", attached);
         Assert.DoesNotContain(Register.Exchanges.Get(code).Links, l => l.Claim == link.Claim && l.ReplyClaim == link.ReplyClaim);
         await Close(page);
     }
@@ -236,7 +237,8 @@ public sealed class JourneyTests(Browser browser) : Served, IClassFixture<Browse
         await page.GotoAsync(new Uri(account, "/account").AbsoluteUri);
         await page.FillAsync("#keyname", "my laptop");
         await page.ClickAsync("text=Add a passkey");
-        await page.WaitForSelectorAsync("b:has-text('my laptop')");
+        await page.WaitForSelectorAsync("b:has-text('my laptop'), [role=alert]");
+        Assert.True(await page.Locator("[role=alert]").CountAsync() == 0, string.Join(" ", await page.Locator("[role=alert]").AllInnerTextsAsync()));
         await page.ClickAsync("text=Sign out >> nth=0");
         await page.GotoAsync(new Uri(account, "/sign-in").AbsoluteUri);
         await page.ClickAsync("text=Sign in with a passkey");

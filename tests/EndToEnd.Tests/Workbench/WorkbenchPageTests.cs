@@ -118,6 +118,6 @@ public sealed class WorkbenchPageTests(FilledDesk desk, Browser browser) : IClas
             await page.Context.CloseAsync();
         }
 
-        Assert.Empty(found);
+        Assert.Equal("", string.Join("\n", found));
     }
 }
