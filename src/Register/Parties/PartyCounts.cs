@@ -1,4 +1,6 @@
 using System.Globalization;
+using Rejoinder.Reading;
+using Rejoinder.Register.Statements;
 
 namespace Rejoinder.Register.Parties;
 
@@ -16,8 +18,19 @@ internal sealed class PartyCounts(Session session)
     /// <summary>To be told before the parties of statements change, or whom their claims are about.</summary>
     public void Changing(IEnumerable<long> statements) => Count([.. statements.Where(touched.Add)], -1);
 
-    /// <summary>A statement that is new: nothing of it was counted.</summary>
-    public void Added(long statement) => touched.Add(statement);
+    /// <summary>A statement that is new: its record tells what a query would, in a register that nobody has analysed yet too.</summary>
+    public void Added(StatementRecord record, RecordParties parties)
+    {
+        foreach (var party in parties.ByLocalId.Values.Distinct())
+        {
+            Add(party, 1, 0);
+        }
+
+        foreach (var party in record.Claims.SelectMany(c => c.About.Select(p => parties.ByLocalId[p]).Distinct()))
+        {
+            Add(party, 0, 1);
+        }
+    }
 
     /// <summary>A party that is new: it is in the list even where nothing names it.</summary>
     public void Made(long party) => difference.TryAdd(party, default);
@@ -49,26 +62,31 @@ internal sealed class PartyCounts(Session session)
     {
         foreach (var some in statements.Chunk(Batch))
         {
-            Add(
+            Each(
                 $"SELECT party_id, count(DISTINCT statement_id) FROM statement_party WHERE {session.Store.In("statement_id", "@some")} GROUP BY party_id",
-                count => (sign * count, 0)
+                (party, count) => Add(party, sign * count, 0)
             );
-            Add(
+            Each(
                 $"""
                 SELECT a.party_id, count(*) FROM claim c JOIN claim_about a ON a.claim_id = c.id
                 WHERE {session.Store.In("c.statement_id", "@some")} GROUP BY a.party_id
                 """,
-                count => (0, sign * count)
+                (party, count) => Add(party, 0, sign * count)
             );
 
-            void Add(string sql, Func<long, (long Statements, long About)> by)
+            void Each(string sql, Action<long, long> add)
             {
                 foreach (var (party, count) in session.Query<(long, long)>(sql, new { some }))
                 {
-                    var (before, more) = (difference.GetValueOrDefault(party), by(count));
-                    difference[party] = (before.Statements + more.Statements, before.About + more.About);
+                    add(party, count);
                 }
             }
         }
+    }
+
+    private void Add(long party, long statements, long about)
+    {
+        var before = difference.GetValueOrDefault(party);
+        difference[party] = (before.Statements + statements, before.About + about);
     }
 }

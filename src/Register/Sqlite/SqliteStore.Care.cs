@@ -41,7 +41,20 @@ internal sealed partial class SqliteStore
         using var connection = Connect();
         connection.Execute("INSERT INTO statement_words (statement_words) VALUES ('optimize')");
         connection.Execute("VACUUM");
-        connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        // Whoever reads or signs at this moment keeps the log, and what was erased in it.
+        var deadline = DateTime.UtcNow.AddSeconds(BusySeconds);
+        while (!IsEmptied(connection))
+        {
+            if (DateTime.UtcNow > deadline)
+            {
+                throw new RegisterException(
+                    ProblemKind.Busy,
+                    $"It is erased, but somebody has been reading {path} for over {BusySeconds} seconds, and its log still holds the old bytes: close every program that uses it, which empties the log."
+                );
+            }
+
+            Thread.Sleep(20);
+        }
     }
 
     /// <summary>Writes what the log holds into the file itself.</summary>
@@ -50,14 +63,20 @@ internal sealed partial class SqliteStore
     {
         using (var connection = Connect())
         {
-            var (busy, _, _) = connection.QuerySingle<(long, long, long)>("PRAGMA wal_checkpoint(TRUNCATE)");
-            if (busy != 0)
+            if (!IsEmptied(connection))
             {
                 throw new RegisterException(ProblemKind.Busy, $"Somebody is using {path}: stop them first.");
             }
         }
 
         SqliteConnection.ClearAllPools();
+    }
+
+    // Writes what the log holds into the file, and empties it; false where somebody is using it.
+    private static bool IsEmptied(System.Data.Common.DbConnection connection)
+    {
+        var (busy, _, _) = connection.QuerySingle<(long, long, long)>("PRAGMA wal_checkpoint(TRUNCATE)");
+        return busy == 0;
     }
 
     public IReadOnlyList<string> CheckIntegrity()

@@ -51,7 +51,6 @@ internal sealed class StatementWriter(Session session)
         }
 
         var (documentId, id, versionId) = (session.NextId("document"), session.NextId("statement"), session.NextId("version"));
-        session.Counts.Added(id);
         var (packing, bytes) = document is null ? (Packed.None, null) : Packed.PackIfShorter(document);
         documents.Add([documentId, sha256, record.Source.Name, record.Source.MediaType, record.Source.Bytes, packing, bytes]);
         var json = RecordBytes.Of(record);
@@ -76,6 +75,7 @@ internal sealed class StatementWriter(Session session)
         ]);
         var voices = rows.Add(record, id, parties);
         claims.Add(record, new ClaimStatement(id, versionId, record.Issued ?? session.Now), voices);
+        session.Counts.Added(record, voices);
         texts.Add((id, record.Title, record.Text));
         // Where only the record came, it is what was received.
         var sealedContent = document is null

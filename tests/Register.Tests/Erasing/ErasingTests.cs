@@ -1,4 +1,6 @@
 using System.Text;
+using Dapper;
+using Microsoft.Data.Sqlite;
 using Rejoinder.Register.Erasing;
 using Rejoinder.Register.Findings;
 using Xunit;
@@ -30,6 +32,24 @@ public sealed class ErasingTests
         Assert.Equal("The library is open.", desk.Register.Claims.Get(kept).Quote.Words);
         Assert.Throws<RegisterException>(() => desk.Page(claim.Split('.')[0]));
         Assert.Throws<RegisterException>(() => desk.Register.Erase(claim.Split('.')[0], desk.Root));
+    }
+
+    [Fact]
+    public async Task WhoeverReadsMeanwhileIsWaitedForSoThatNoByteStaysInTheLog()
+    {
+        using var desk = new Desk("sqlite");
+        var claim = desk.AddClaim("Odo Zquxharrow took the money.", "Odo Zquxharrow");
+        using var reader = desk.Place.Connect();
+        using var reading = ((SqliteConnection)reader).BeginTransaction(deferred: true);
+        Assert.NotEmpty(reader.Query<string>("SELECT words FROM claim", transaction: reading));
+        var erasing = Task.Run(() => desk.Register.Erase(claim.Split('.')[0], desk.Root), TestContext.Current.CancellationToken);
+        await Task.Delay(500, TestContext.Current.CancellationToken);
+        Assert.False(erasing.IsCompleted);
+
+        reading.Rollback();
+
+        await erasing;
+        AssertGone(desk, "zqux");
     }
 
     [Theory]
