@@ -32,7 +32,10 @@ internal static class ServeCommand
         {
             Description = "A proxy in front speaks HTTPS: allows other addresses than loopback without a certificate.",
         };
-        var noLimits = new Option<bool>("--no-limits") { Description = "No limit of requests a minute: for measuring, and behind a proxy that has its own." };
+        var noLimits = new Option<bool>("--no-limits")
+        {
+            Description = "No limit of requests a minute: for measuring, and behind a proxy that has its own.",
+        };
         var noEncoder = ReadCommand.NoEncoder();
         var command = new Command("serve", "Serves the workbench on the register: a web application for the desk and its public side.")
         {
@@ -57,7 +60,13 @@ internal static class ServeCommand
                     Reader = $"rejoinder {Version.Text}",
                     Say = Console.Error.WriteLine,
                 };
-                options = parsed.GetValue(noLimits) ? options with { RequestsAMinute = int.MaxValue, SignInsAMinute = int.MaxValue } : options;
+                options = parsed.GetValue(noLimits)
+                    ? options with
+                    {
+                        RequestsAMinute = int.MaxValue,
+                        SignInsAMinute = int.MaxValue,
+                    }
+                    : options;
                 if (options.Problem() is { } problem)
                 {
                     return Complaint.Nothing(problem);
@@ -71,8 +80,7 @@ internal static class ServeCommand
                             CertificatePassword = File.ReadLines(file.FullName).FirstOrDefault(),
                         }
                         : options;
-                    using var opened = register.OpenOrMake(parsed);
-                    await WorkbenchServer.Serve(opened, options, stop.Token);
+                    await WorkbenchServer.Serve(() => register.OpenOrMake(parsed), options, stop.Token);
                     return ExitCode.Done;
                 }
                 catch (RegisterException e)

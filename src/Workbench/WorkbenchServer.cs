@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -25,6 +24,8 @@ namespace Rejoinder.Workbench;
 /// <summary>The web application on a register: one process, and no state but the register's that a restart would lose.</summary>
 public static class WorkbenchServer
 {
+    private const int MostAtOnce = 96;
+
     /// <summary>Makes the application; run it, and dispose of it after. The register stays the caller's.</summary>
     /// <param name="register">What is worked on.</param>
     /// <param name="options">How it is served.</param>
@@ -38,18 +39,25 @@ public static class WorkbenchServer
             throw new ArgumentException(problem, nameof(options));
         }
 
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
+        return Make(register, Builder(options), options);
+    }
+
+    private static WebApplicationBuilder Builder(WorkbenchOptions options)
+    {
+        // Pages wait for the register's disk on their thread: a crowd must not wait for threads to be made, one in half a second.
+        ThreadPool.GetMinThreads(out _, out var ports);
+        ThreadPool.SetMinThreads(MostAtOnce, ports);
+        // Nothing is read from the folder where it happens to be started, nor is that folder watched.
+        var builder = WebApplication.CreateEmptyBuilder(
+            new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = AppContext.BaseDirectory }
+        );
         builder.WebHost.UseUrls([.. options.Listen]);
-        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => Bound(kestrel, options));
         builder.Logging.ClearProviders();
         builder.Logging.AddLogs();
-        builder.Services.AddSingleton(register);
+        builder.Services.AddRouting(o => o.LowercaseUrls = true);
         builder.Services.AddSingleton(options);
-        builder
-            .Services.AddDataProtection()
-            .SetApplicationName("rejoinder")
-            .PersistKeysToFileSystem(KeyPlace.Made(register.Address.KeyFolder));
         builder.Services.AddSignIn();
         builder.Services.AddAccess(options);
         builder.Services.AddAdding();
@@ -57,13 +65,22 @@ public static class WorkbenchServer
         builder.Services.AddExchanges();
         builder.Services.AddApi();
         builder.Services.AddWatching();
+        builder.Services.AddHostedService<LikenessWarmUp>();
         builder.Services.AddRazorComponents();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<Visitor>();
-        builder.Services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(15));
+        return builder;
+    }
 
+    private static WebApplication Make(Register.Register register, WebApplicationBuilder builder, WorkbenchOptions options)
+    {
+        builder.Services.AddSingleton(register);
+        builder
+            .Services.AddDataProtection()
+            .SetApplicationName("rejoinder")
+            .PersistKeysToFileSystem(KeyPlace.Made(register.Address.KeyFolder));
         var app = builder.Build();
         if (options.BehindProxy)
         {
@@ -95,13 +112,18 @@ public static class WorkbenchServer
     }
 
     /// <summary>Serves until it is told to stop: what is under way then has a quarter of a minute to end.</summary>
-    /// <param name="register">What is worked on.</param>
+    /// <param name="open">Opens what is worked on; it is closed at the end.</param>
     /// <param name="options">How it is served.</param>
     /// <param name="stop">Tells to stop.</param>
     /// <exception cref="IOException">It cannot listen at an address: another program does.</exception>
-    public static async Task Serve(Register.Register register, WorkbenchOptions options, CancellationToken stop)
+    public static async Task Serve(Func<Register.Register> open, WorkbenchOptions options, CancellationToken stop)
     {
-        await using var app = Make(register, options);
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(options);
+        // While the register opens, the services are put together: the first page is there the sooner.
+        var building = Task.Run(() => Builder(options), stop);
+        using var register = open();
+        await using var app = Make(register, await building, options);
         await app.StartAsync(stop);
         var address = app.Urls.First();
         if (app.Services.GetRequiredService<FirstStart>().Code is { } code)
