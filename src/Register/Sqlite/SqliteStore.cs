@@ -36,7 +36,12 @@ internal sealed partial class SqliteStore(string path) : IStore
         return Open(ConnectionString);
     }
 
-    public DbTransaction BeginWrite(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
+    public DbTransaction BeginWrite(DbConnection connection)
+    {
+        // The one writer may have more: taking in a thousand claims touches as many pages.
+        connection.Execute("PRAGMA cache_size = -65536");
+        return ((SqliteConnection)connection).BeginTransaction(deferred: false);
+    }
 
     public DbTransaction BeginRead(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
 
@@ -53,9 +58,9 @@ internal sealed partial class SqliteStore(string path) : IStore
         {
             connection.Open();
             // WAL: readers never wait. FULL: what is committed is on the disk, whatever happens to the machine next. secure_delete: what is erased
-            // is overwritten.
+            // is overwritten. Each of many readers has a cache of its own, so it is small: the mapped file serves them all.
             connection.Execute(
-                "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456; PRAGMA journal_size_limit = 67108864;"
+                "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -2048; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456; PRAGMA journal_size_limit = 67108864;"
             );
             return connection;
         }

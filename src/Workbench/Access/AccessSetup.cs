@@ -32,7 +32,10 @@ internal static class AccessSetup
 
                 return ValueTask.CompletedTask;
             };
-            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(c => Window(c, options.RequestsAMinute));
+            limits.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PartitionedRateLimiter.Create<HttpContext, string>(c => Window(c, options.RequestsAMinute)),
+                PartitionedRateLimiter.Create<HttpContext, string>(AtOnce)
+            );
             limits.AddPolicy(SignInLimit, c => HttpMethods.IsPost(c.Request.Method) ? Window(c, options.SignInsAMinute) : Free());
             limits.AddPolicy(
                 ReadingLimit,
@@ -40,6 +43,21 @@ internal static class AccessSetup
             );
         });
     }
+
+    // Pages are made a few at a time and the others wait their turn: a crowd at once would only take memory and time from each other. What waits
+    // for a document to be read holds up nobody.
+    private static RateLimitPartition<string> AtOnce(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/adding", StringComparison.Ordinal) || context.Request.Path == "/api/v1/statements"
+            ? Free()
+            : RateLimitPartition.GetConcurrencyLimiter(
+                "pages",
+                _ => new ConcurrencyLimiterOptions
+                {
+                    PermitLimit = Math.Max(8, 4 * Environment.ProcessorCount),
+                    QueueLimit = 2000,
+                    QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+                }
+            );
 
     private static RateLimitPartition<string> Window(HttpContext context, int most) =>
         RateLimitPartition.GetSlidingWindowLimiter(

@@ -238,7 +238,10 @@ public sealed class JourneyTests(Browser browser) : Served, IClassFixture<Browse
         await page.FillAsync("#keyname", "my laptop");
         await page.ClickAsync("text=Add a passkey");
         await page.WaitForSelectorAsync("b:has-text('my laptop'), [role=alert]");
-        Assert.True(await page.Locator("[role=alert]").CountAsync() == 0, string.Join(" ", await page.Locator("[role=alert]").AllInnerTextsAsync()));
+        Assert.True(
+            await page.Locator("[role=alert]").CountAsync() == 0,
+            string.Join(" ", await page.Locator("[role=alert]").AllInnerTextsAsync())
+        );
         await page.ClickAsync("text=Sign out >> nth=0");
         await page.GotoAsync(new Uri(account, "/sign-in").AbsoluteUri);
         await page.ClickAsync("text=Sign in with a passkey");
