@@ -84,9 +84,14 @@ public static class WorkbenchServer
         var app = builder.Build();
         if (options.BehindProxy)
         {
-            app.UseForwardedHeaders(
-                new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto }
-            );
+            // Whoever says that a proxy stands in front says that nobody else reaches the port: docs/workbench.md.
+            var forwarded = new ForwardedHeadersOptions
+            {
+                ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+            };
+            forwarded.KnownIPNetworks.Clear();
+            forwarded.KnownProxies.Clear();
+            app.UseForwardedHeaders(forwarded);
         }
 
         app.UsePageHeaders();

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Rejoinder.EndToEnd.Tests.Workbench;
 
-/// <summary>Makes the pictures of all pages: <c>docs/screenshots/make</c>. No test; it runs only when it is asked for.</summary>
+/// <summary>Makes the pictures of all pages, for <c>docs/screenshots/make</c>; among the tests it shows that they can be made, by the desk's.</summary>
 public sealed class Screenshots(FilledDesk desk, Browser browser) : IClassFixture<FilledDesk>, IClassFixture<Browser>
 {
     [Fact(Explicit = true)]
