@@ -26,7 +26,8 @@ internal static class Words
             0 => "declarants whom the text does not name",
             1 => Speaker(names[0]),
             2 => $"{Speaker(names[0])} and {Speaker(names[1])}",
-            _ => string.Create(CultureInfo.InvariantCulture, $"{Speaker(names[0])} and {names.Count - 1} others"),
+            // A list has the first few of them alone.
+            _ => $"{Speaker(names[0])} and others",
         };
 
     // "We, the undersigned" is a wording and no name.
