@@ -63,7 +63,10 @@ public sealed class RouteTests(RouteTests.Visited served) : IClassFixture<RouteT
         request.Headers.IfMatch.Add(new EntityTagHeaderValue("\"r999\""));
         if (method is "POST" or "PUT" or "PATCH")
         {
-            request.Content = isApi ? new StringContent("{}", new MediaTypeHeaderValue("application/json")) : new FormUrlEncodedContent([]);
+            request.Content =
+                isApi ? new StringContent("{}", new MediaTypeHeaderValue("application/json"))
+                : pattern == "/adding" ? new MultipartFormDataContent { { new StringContent("x"), "text" } }
+                : new FormUrlEncodedContent([]);
         }
 
         using var answer = await client.SendAsync(request);

@@ -49,7 +49,7 @@ internal static partial class Problems
                         new(problem.StatusCode, Title(problem.StatusCode), "The request could not be read. Go back and try again.")
                     );
                 }
-                catch (AntiforgeryValidationException) when (!context.Response.HasStarted)
+                catch (Exception e) when (!context.Response.HasStarted && IsForged(context, e))
                 {
                     Tell(
                         context,
@@ -97,6 +97,10 @@ internal static partial class Problems
             503 => "The register cannot be used now",
             _ => "Something went wrong",
         };
+
+    private static bool IsForged(HttpContext context, Exception e) =>
+        e is AntiforgeryValidationException
+        || (e is InvalidOperationException && context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false });
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 

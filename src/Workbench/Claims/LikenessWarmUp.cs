@@ -11,7 +11,12 @@ internal sealed class LikenessWarmUp(Register.Register register) : BackgroundSer
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Delay(Later, stoppingToken);
+        await Task.Delay(Later, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (stoppingToken.IsCancellationRequested)
+        {
+            return;
+        }
+
         await Task.Factory.StartNew(
             () =>
             {
@@ -24,7 +29,7 @@ internal sealed class LikenessWarmUp(Register.Register register) : BackgroundSer
                     // The first page that asks will tell it.
                 }
             },
-            stoppingToken,
+            CancellationToken.None,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default
         );
