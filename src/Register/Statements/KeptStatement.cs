@@ -84,4 +84,14 @@ public sealed record StatementPage(
     StatementRecord Record,
     ImmutableArray<KeptClaim> Claims,
     ImmutableDictionary<string, PartyName> PartyCodes
-);
+)
+{
+    /// <summary>The claims that the record has, each at the place of its claim there.</summary>
+    public ImmutableArray<KeptClaim> InRecord =>
+        [
+            .. Claims
+                .Where(c => (c.State is ClaimState.Read or ClaimState.Confirmed) && !c.IsOrphaned)
+                .OrderBy(c => c.Quote.Start)
+                .ThenBy(c => c.Quote.End),
+        ];
+}

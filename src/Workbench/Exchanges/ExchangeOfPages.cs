@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Rejoinder.Exchanges;
-using Rejoinder.Register.Claims;
 using Rejoinder.Register.Exchanges;
 using Rejoinder.Register.Statements;
 
@@ -43,12 +42,7 @@ internal static class ExchangeOfPages
 
     /// <summary>What each claim as kept is called in the record that counts: both are in the same order.</summary>
     public static Dictionary<string, string> Ids(StatementPage page) =>
-        page
-            .Claims.Where(c => c.State is ClaimState.Read or ClaimState.Confirmed && !c.IsOrphaned)
-            .OrderBy(c => c.Quote.Start)
-            .ThenBy(c => c.Quote.End)
-            .Zip(page.Record.Claims)
-            .ToDictionary(p => p.First.Code, p => p.Second.Id, StringComparer.Ordinal);
+        page.InRecord.Zip(page.Record.Claims).ToDictionary(p => p.First.Code, p => p.Second.Id, StringComparer.Ordinal);
 
     private static ImmutableArray<ClaimLink> Links(
         KeptExchange kept,

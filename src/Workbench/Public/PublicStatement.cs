@@ -21,13 +21,9 @@ internal sealed class PublicStatement
     {
         Veil = new Veil(page.Record, page.Head.ShowsInitials, register.Parties.PrivateNames(page.Head.Code));
         Head = page.Head with { Title = Veil.Text(page.Head.Title), Speakers = [.. page.Head.Speakers.Select(s => Veil.Text(s))] };
-        var live = page
-            .Claims.Where(c => c.State is ClaimState.Read or ClaimState.Confirmed && !c.IsOrphaned)
-            .OrderBy(c => c.Quote.Start)
-            .ThenBy(c => c.Quote.End);
         // The record has its claims in the same order, veiled or not.
         byRecordId = Veil
-            .Record.Claims.Zip(live, (shown, kept) => (shown.Id, Claim: Veiled(kept, shown)))
+            .Record.Claims.Zip(page.InRecord, (shown, kept) => (shown.Id, Claim: Veiled(kept, shown)))
             .ToDictionary(p => p.Id, p => p.Claim);
         Claims = [.. byRecordId.Values];
         Findings = register.Findings.PublishedOf(Head.Code).ToLookup(f => f.Claim);
