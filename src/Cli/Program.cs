@@ -20,6 +20,7 @@ var root = new RootCommand("Rejoinder reads a public statement into a record: wh
     TermCommand.Create(),
     StatsCommand.Create(),
     ServeCommand.Create(stop),
+    PublishCommand.Create(stop),
     ExportCommand.Create(),
     ImportCommand.Create(stop),
     BackupCommand.Backup(),

@@ -1,5 +1,6 @@
 using Rejoinder.Cli.Summary;
 using Rejoinder.Cli.Terminal;
+using Rejoinder.Publishing;
 
 namespace Rejoinder.Cli.Outputs;
 
@@ -18,7 +19,16 @@ internal sealed record OutputFormat(string Name, string Extension, bool TakesMan
     /// <summary>The dossier: a page a statement.</summary>
     public static OutputFormat Html { get; } = new("html", ".html", false);
 
-    public static IReadOnlyList<OutputFormat> All { get; } = [Text, Json, Html, Csv];
+    public static IReadOnlyList<OutputFormat> All { get; } =
+    [
+        Text,
+        Json,
+        Html,
+        Csv,
+        .. PublishingFormats
+            .All.Where(f => f is not (DossierFormat or RecordFormat))
+            .Select(f => new OutputFormat(f.Name, f.Extension, false)),
+    ];
 
     public static OutputFormat Named(string name) => All.First(f => f.Name == name);
 
@@ -29,7 +39,8 @@ internal sealed record OutputFormat(string Name, string Extension, bool TakesMan
             "json" => new JsonOutput(stream, shape.Many),
             "html" => new HtmlOutput(stream),
             "csv" => new CsvOutput(stream, shape.Table, shape.IsFile),
-            _ when shape.Overview => new OverviewOutput(stream, StandardOutput.Width),
+            "text" when shape.Overview => new OverviewOutput(stream, StandardOutput.Width),
+            _ when PublishingFormats.Find(Name) is { } format => new PublishedOutput(stream, format),
             _ => new SummaryOutput(stream, shape.IsFile ? SummaryStyle.Plain : SummaryStyle.OfStandardOutput),
         };
 }

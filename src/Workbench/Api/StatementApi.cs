@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Rejoinder.Register.Statements;
 using Rejoinder.Workbench.Access;
 using Rejoinder.Workbench.Adding;
+using Rejoinder.Workbench.Public;
 using Rejoinder.Workbench.Statements;
 
 namespace Rejoinder.Workbench.Api;
@@ -53,6 +54,11 @@ internal static class StatementApi
                 (Register.Register register, string code) => StatementFiles.Dossier(register.Statements.Page(code).Record, code, false)
             )
             .WithSummary("Its dossier, one HTML file");
+        of.MapGet(
+                "/{code}/formats/{format}",
+                (Register.Register register, string code, string format) => PublicFiles.File(register, code, format)
+            )
+            .WithSummary("Once published: in a format of docs/publishing.md, as everybody may see it");
         of.MapGet(
                 "/{code}/original",
                 (Register.Register register, string code) =>

@@ -20,19 +20,7 @@ internal static class Words
 
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
-    public static string Speakers(IReadOnlyList<string> names) =>
-        names.Count switch
-        {
-            0 => "declarants whom the text does not name",
-            1 => Speaker(names[0]),
-            2 => $"{Speaker(names[0])} and {Speaker(names[1])}",
-            // A list has the first few of them alone.
-            _ => $"{Speaker(names[0])} and others",
-        };
-
-    // "We, the undersigned" is a wording and no name.
-    private static string Speaker(string name) =>
-        name.StartsWith("We ", StringComparison.Ordinal) || name.StartsWith("We,", StringComparison.Ordinal) ? $"“{name}”" : name;
+    public static string Speakers(IReadOnlyList<string> names) => Publishing.SpeakerWords.Of(names);
 
     public static string State(ClaimState state, bool isByPerson) =>
         state switch

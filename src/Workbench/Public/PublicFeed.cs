@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using Microsoft.AspNetCore.Http;
+using Rejoinder.Publishing;
 using Rejoinder.Register.Findings;
 using Rejoinder.Register.Statements;
 using Rejoinder.Workbench.Page;
@@ -22,7 +23,7 @@ internal static class PublicFeed
 
         var root = settings.PublicAddress?.TrimEnd('/') ?? $"{http.Request.Scheme}://{http.Request.Host}";
         var entries = Findings(register, root)
-            .Concat(PublicHeads.Of(register, null, 30).Select(s => Of(s, root)))
+            .Concat(PublishedHeads.Of(register, null, 30).Select(s => Of(s, root)))
             .OrderByDescending(e => e.At)
             .Take(50)
             .ToList();
@@ -57,26 +58,24 @@ internal static class PublicFeed
 
     private static IEnumerable<Entry> Findings(Register.Register register, string root)
     {
-        foreach (var finding in register.Findings.Published(30))
+        foreach (var kept in register.Findings.Published(30))
         {
             if (
-                PublicStatement.Find(register, finding.Claim[..finding.Claim.LastIndexOf('.')]) is not { } statement
-                || statement.Claims.FirstOrDefault(c => c.Code == finding.Claim) is not { } claim
+                PublishedStatement.Find(register, kept.Claim[..kept.Claim.LastIndexOf('.')]) is not { } statement
+                || statement.Claims.FirstOrDefault(c => c.Code == kept.Claim) is not { } claim
+                || statement.Findings[kept.Claim].FirstOrDefault(f => f.Code == kept.Code) is not { } finding
             )
             {
                 continue;
             }
 
-            var speaker =
-                claim.Speaker == Reading.Attribution.Declarants ? statement.Speakers : $"{claim.Speaker}, as {statement.Speakers} reported";
+            var speaker = statement.SpeakerOf(claim);
             var told =
-                finding.State == FindingState.Withdrawn
-                    ? "Finding withdrawn"
-                    : $"Finding of {finding.Author}: “{statement.Veil.Text(finding.Public!.Rating)}”";
+                finding.State == FindingState.Withdrawn ? "Finding withdrawn" : $"Finding of {finding.Author}: “{finding.Public!.Rating}”";
             yield return new Entry(
                 $"{root}/public/claims/{claim.Code}#{finding.Code}",
                 $"{told}, on a claim said by {Words.Short(speaker, 80)}",
-                $"{speaker} said: “{Words.Short(claim.Quote.Words, 400)}” {statement.Veil.Text(finding.Public!.Reasons)}",
+                $"{speaker} said: “{Words.Short(claim.Quote.Words, 400)}” {finding.Public!.Reasons}",
                 finding.WithdrawnAt ?? finding.Public.At
             );
         }

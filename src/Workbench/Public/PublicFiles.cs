@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Rejoinder.Workbench.Statements;
+using Rejoinder.Publishing;
 
 namespace Rejoinder.Workbench.Public;
 
@@ -11,14 +12,22 @@ internal static class PublicFiles
     {
         app.MapGet("/public/feed.atom", PublicFeed.Write).AllowAnonymous();
         app.MapGet(
-                "/public/statements/{code}/dossier",
-                (string code, Register.Register register) => StatementFiles.Dossier(PublicStatement.Of(register, code).Record, code, false)
+                "/public/statements/{code}/{format}",
+                (string code, string format, Register.Register register) => File(register, code, format)
             )
             .AllowAnonymous();
-        app.MapGet(
-                "/public/statements/{code}/record",
-                (string code, Register.Register register) => StatementFiles.Record(PublicStatement.Of(register, code).Record, code)
-            )
-            .AllowAnonymous();
+    }
+
+    /// <summary>A published statement in a format, to be kept as a file.</summary>
+    public static IResult File(Register.Register register, string code, string format)
+    {
+        if (PublishingFormats.Find(format) is not { } found)
+        {
+            return Results.NotFound();
+        }
+
+        using var stream = new MemoryStream();
+        found.Write(PublishedStatement.Of(register, code), stream);
+        return Results.File(stream.ToArray(), found.MediaType, code + found.Extension);
     }
 }

@@ -1,22 +1,26 @@
 using Rejoinder.Register.Statements;
 
-namespace Rejoinder.Workbench.Public;
+namespace Rejoinder.Publishing;
 
 /// <summary>Published statements in a list, a line each.</summary>
-internal static class PublicHeads
+public static class PublishedHeads
 {
     /// <summary>
     /// The newest published first. Where nobody of a statement is veiled its head is as kept; else its record tells what to show.
     /// </summary>
+    /// <param name="register">The register.</param>
+    /// <param name="before">The code that the page before ended with; null for the first page.</param>
+    /// <param name="take">How many.</param>
     public static IEnumerable<KeptStatement> Of(Register.Register register, string? before, int take)
     {
+        ArgumentNullException.ThrowIfNull(register);
         foreach (var head in register.Statements.Published(before, take))
         {
             if (!head.ShowsInitials && register.Parties.PrivateNames(head.Code).Count == 0)
             {
                 yield return head;
             }
-            else if (PublicStatement.Find(register, head.Code) is { } veiled)
+            else if (PublishedStatement.Find(register, head.Code) is { } veiled)
             {
                 yield return veiled.Head;
             }

@@ -1,0 +1,123 @@
+using System.CommandLine;
+using Rejoinder.Cli.Registers;
+using Rejoinder.Cli.Terminal;
+using Rejoinder.Publishing;
+
+namespace Rejoinder.Cli;
+
+/// <summary><c>rejoinder publish FORMAT</c>: published statements in the forms that readers and other systems use.</summary>
+internal static class PublishCommand
+{
+    public static Command Create(StopSignal stop)
+    {
+        var format = new Argument<string>("FORMAT")
+        {
+            Description = $"One of: {string.Join(", ", PublishingFormats.All.Select(f => f.Name))}.",
+        };
+        format.AcceptOnlyFromAmong([.. PublishingFormats.All.Select(f => f.Name)]);
+        var codes = new Argument<string[]>("CODE")
+        {
+            Description = "Codes of published statements; all that are published where none is given.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var output = new Option<string?>("--out", "-o")
+        {
+            Description = "Write to this file, or a file for each statement into this folder.",
+            HelpName = "FILE|FOLDER",
+        };
+        var root = new Option<string?>("--address")
+        {
+            Description = "Where the public side is found, for the addresses in the files; the desk's setting where it is not given.",
+            HelpName = "https://…",
+        };
+        var command = new Command("publish", "Writes published statements in the forms that readers and other systems use.")
+        {
+            format,
+            codes,
+            output,
+            root,
+        };
+        var register = new RegisterOptions();
+        register.AddTo(command);
+        command.SetAction(parsed =>
+            RegisterOptions.Run(() =>
+            {
+                using var opened = register.Open(parsed);
+                var publisher = Publisher.Of(opened, parsed.GetValue(root) is { } address ? Addresses.OfDesk(address) : null);
+                return Write(
+                    opened,
+                    publisher,
+                    PublishingFormats.Find(parsed.GetRequiredValue(format))!,
+                    parsed.GetValue(codes) ?? [],
+                    parsed.GetValue(output),
+                    stop.Token
+                );
+            })
+        );
+        return command;
+    }
+
+    private static int Write(
+        Register.Register register,
+        Publisher publisher,
+        IPublishingFormat format,
+        string[] codes,
+        string? output,
+        CancellationToken cancellation
+    )
+    {
+        if (output is null && codes.Length != 1)
+        {
+            return Complaint.Usage($"{format.Name} makes a file for each statement: give one code, or a folder with --out.", "publish");
+        }
+
+        try
+        {
+            var many = codes.Length != 1 || Directory.Exists(output) || output?.EndsWith('/') == true;
+            if (many)
+            {
+                Directory.CreateDirectory(output!);
+            }
+
+            var written = 0;
+            foreach (var code in codes.Length > 0 ? codes : All(register))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var statement = PublishedStatement.Find(register, code, publisher) ?? throw PublishedStatement.Missing("statement", code);
+                using var bytes = new MemoryStream();
+                format.Write(statement, bytes);
+                using var file =
+                    output is null ? StandardOutput.Open()
+                    : many ? File.Create(Path.Combine(output, code + format.Extension))
+                    : File.Create(output);
+                bytes.WriteTo(file);
+                written++;
+            }
+
+            if (many)
+            {
+                Console.Error.WriteLine($"{Words.Count(written, "statement")} written to {output}");
+            }
+
+            return ExitCode.Done;
+        }
+        catch (Exception failed) when (failed is UnauthorizedAccessException || (failed is IOException io && !StandardOutput.IsClosed(io)))
+        {
+            return Complaint.Nothing($"{output}: it cannot be written. {failed.Message}");
+        }
+    }
+
+    private static IEnumerable<string> All(Register.Register register)
+    {
+        string? before = null;
+        while (register.Statements.Published(before, 1000) is { Count: > 0 } some)
+        {
+            foreach (var head in some)
+            {
+                yield return head.Code;
+            }
+
+            before = some[^1].Code;
+        }
+    }
+}

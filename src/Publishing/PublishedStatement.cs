@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using Rejoinder.Reading;
+using Rejoinder.Register;
+using Rejoinder.Register.Claims;
+using Rejoinder.Register.Findings;
+using Rejoinder.Register.Replies;
+using Rejoinder.Register.Statements;
+
+namespace Rejoinder.Publishing;
+
+/// <summary>
+/// A published statement as everybody may see it: private persons by their initials in all its parts, findings as they were published,
+/// replies without addresses and letters, evidence where a finding rests on it. The one way to everything published: pages and formats alike.
+/// Immutable, thread-safe.
+/// </summary>
+public sealed class PublishedStatement
+{
+    private readonly Dictionary<string, KeptClaim> byRecordId;
+    private readonly ImmutableDictionary<string, PartyName> parties;
+
+    private PublishedStatement(Publisher publisher, Veil veil, StatementPage page)
+    {
+        Publisher = publisher;
+        Veil = veil;
+        Head = page.Head with { Title = Veil.Text(page.Head.Title), Speakers = [.. page.Head.Speakers.Select(s => Veil.Text(s))] };
+        // The record has its claims in the same order, veiled or not.
+        byRecordId = Veil
+            .Record.Claims.Zip(page.InRecord, (shown, kept) => (shown.Id, Claim: Veiled(kept, shown)))
+            .ToDictionary(p => p.Id, p => p.Claim);
+        Claims = [.. Veil.Record.Claims.Select(c => byRecordId[c.Id])];
+        parties = page.PartyCodes.ToImmutableDictionary(p => p.Key, p => Veiled(p.Value));
+    }
+
+    /// <summary>Who publishes it, and under which addresses.</summary>
+    public Publisher Publisher { get; }
+
+    /// <summary>Shows private persons by their initials.</summary>
+    public Veil Veil { get; }
+
+    /// <summary>The statement in short.</summary>
+    public KeptStatement Head { get; }
+
+    /// <summary>What it is called by.</summary>
+    public string Code => Head.Code;
+
+    /// <summary>Its record; positions hold in its own text.</summary>
+    public StatementRecord Record => Veil.Record;
+
+    /// <summary>The claims of the record, in its order.</summary>
+    public ImmutableArray<KeptClaim> Claims { get; }
+
+    /// <summary>Findings that were published, withdrawn ones with them, by the code of their claim.</summary>
+    public ILookup<string, Finding> Findings { get; private init; } = NoFindings;
+
+    /// <summary>Who was asked for a reply and what they say, by the code of the claim.</summary>
+    public ILookup<string, ReplyRequest> Replies { get; private init; } = NoReplies;
+
+    /// <summary>Evidence that counts, by the code of its claim, where a finding of it was published.</summary>
+    public ILookup<string, EvidenceItem> Evidence { get; private init; } = NoEvidence;
+
+    /// <summary>Who makes it, in a few words.</summary>
+    public string Speakers => SpeakerWords.Of(Head.Speakers);
+
+    private static ILookup<string, Finding> NoFindings { get; } = Array.Empty<Finding>().ToLookup(f => f.Claim);
+
+    private static ILookup<string, ReplyRequest> NoReplies { get; } = Array.Empty<ReplyRequest>().ToLookup(r => r.Claim);
+
+    private static ILookup<string, EvidenceItem> NoEvidence { get; } = Array.Empty<EvidenceItem>().ToLookup(e => e.Code);
+
+    /// <summary>A claim as kept, by the claim of the record; null where the record has it not.</summary>
+    public KeptClaim? Of(Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return byRecordId.GetValueOrDefault(claim.Id);
+    }
+
+    /// <summary>A party of the record as the register knows it; its code is empty where its name is veiled, and it leads nowhere.</summary>
+    /// <param name="party">The party's id in the record.</param>
+    public PartyName Party(string party) =>
+        parties.GetValueOrDefault(party) ?? new PartyName("", Record.Parties.FirstOrDefault(p => p.Id == party)?.Name ?? "");
+
+    /// <summary>What number a claim of the record is called by.</summary>
+    public int Number(Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return NumberOf(byRecordId[claim.Id].Code);
+    }
+
+    /// <summary>The number in a claim's code.</summary>
+    public static int NumberOf(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return int.Parse(code.AsSpan(code.LastIndexOf('.') + 1), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Who is said to say a claim: those who speak, or a name that they report.</summary>
+    public string SpeakerOf(KeptClaim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return claim.Speaker == Attribution.Declarants ? Speakers : $"{claim.Speaker}, as {Speakers} reported";
+    }
+
+    /// <summary>A published statement.</summary>
+    /// <exception cref="RegisterException">There is none of this code that is published: nobody is told which.</exception>
+    public static PublishedStatement Of(Register.Register register, string code) =>
+        Find(register, code) ?? throw Missing("statement", code);
+
+    /// <summary>A published statement; null where there is none.</summary>
+    /// <param name="register">The register.</param>
+    /// <param name="code">The statement's code.</param>
+    /// <param name="publisher">Who publishes it; null asks the register.</param>
+    public static PublishedStatement? Find(Register.Register register, string code, Publisher? publisher = null)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        publisher ??= Publisher.Of(register);
+        if (!publisher.IsPublic)
+        {
+            return null;
+        }
+
+        try
+        {
+            var head = register.Statements.Get(code);
+            return head is { IsPublished: true, State: not StatementState.Erased } ? Read(register, publisher, code) : null;
+        }
+        catch (RegisterException e) when (e.Kind == ProblemKind.Request)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A record that no register keeps, as if it were published: for a file that somebody reads at their own desk.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="showsInitials">Whether its private persons are shown by their initials.</param>
+    /// <param name="publisher">Who publishes it; null for nobody.</param>
+    public static PublishedStatement OfRecord(StatementRecord record, bool showsInitials = false, Publisher? publisher = null)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var veil = new Veil(record, showsInitials, []);
+        return new PublishedStatement(publisher ?? Publisher.Nobody, veil, UnkeptPage.Of(record));
+    }
+
+    /// <summary>What to say where something is not there, or not published.</summary>
+    public static RegisterException Missing(string what, string code) =>
+        new(ProblemKind.Request, $"There is no {what} {code} that is published.");
+
+    private static PublishedStatement Read(Register.Register register, Publisher publisher, string code)
+    {
+        var page = register.Statements.Page(code);
+        var findings = register.Findings.PublishedOf(code);
+        var claims = findings.Select(f => f.Claim).ToHashSet(StringComparer.Ordinal);
+        var veil = new Veil(page.Record, page.Head.ShowsInitials, register.Parties.PrivateNames(code));
+        var judged = new VeiledJudgement(veil);
+        return new PublishedStatement(publisher, veil, page)
+        {
+            Findings = findings.Select(judged.Finding).ToLookup(f => f.Claim),
+            Replies = register.Replies.OfStatement(code).Select(judged.Reply).ToLookup(r => r.Claim),
+            Evidence = claims
+                .SelectMany(c =>
+                    register.Evidence.On(c).Where(e => e.WithdrawnAt is null).Select(e => (Claim: c, Item: judged.Evidence(e)))
+                )
+                .ToLookup(e => e.Claim, e => e.Item),
+        };
+    }
+
+    // A party whose name is veiled has no page to lead to.
+    private KeptClaim Veiled(KeptClaim kept, Claim shown) =>
+        kept with
+        {
+            Quote = shown.Quote,
+            Speaker = kept.Speaker == Attribution.Declarants ? kept.Speaker : Veil.Text(kept.Speaker),
+            SpeakerCue = Veil.Text(kept.SpeakerCue),
+            SpeakerParty = kept.SpeakerParty is { } party ? Veiled(party) : null,
+            About = [.. kept.About.Select(Veiled)],
+            CitesWords = Veil.Text(kept.CitesWords),
+            Flags = shown.Flags,
+            KindCue = Veil.Text(kept.KindCue),
+        };
+
+    private PartyName Veiled(PartyName party) => Veil.Text(party.Name) is var name && name == party.Name ? party : new PartyName("", name);
+}
