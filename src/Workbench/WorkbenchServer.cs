@@ -10,6 +10,7 @@ using Rejoinder.Workbench.Access;
 using Rejoinder.Workbench.Adding;
 using Rejoinder.Workbench.Api;
 using Rejoinder.Workbench.Claims;
+using Rejoinder.Workbench.Drafts;
 using Rejoinder.Workbench.Exchanges;
 using Rejoinder.Workbench.Fetching;
 using Rejoinder.Workbench.Journal;
@@ -111,6 +112,7 @@ public static class WorkbenchServer
         app.MapAdding();
         app.MapStatementFiles();
         app.MapEvidenceFiles();
+        app.MapDrafts();
         app.MapApi();
         app.MapRazorComponents<App>();
         return app;

@@ -1,5 +1,6 @@
 using Rejoinder.Register.Accounts;
 using Rejoinder.Register.Parties;
+using Rejoinder.Register.Statements;
 
 namespace Rejoinder.Register.Identities;
 
@@ -17,6 +18,12 @@ public sealed class IdentityBook
     /// <exception cref="RegisterException">There is no such party, or several fit the name.</exception>
     public IReadOnlyList<Identity> Of(string party) =>
         register.Read(s => IdentityReader.Of(s, PartyReader.WithMerged(s, [PartyReader.One(s, party)])));
+
+    /// <summary>What there is on everybody whom a statement names, by the party's code: the confirmed, then leads, the likest first, then the refused.</summary>
+    /// <param name="statement">The statement's code.</param>
+    /// <exception cref="RegisterException">There is no such statement.</exception>
+    public ILookup<string, Identity> OfStatement(string statement) =>
+        register.Read(s => IdentityReader.OfStatement(s, StatementReader.ByCode(s, statement).Id));
 
     /// <summary>Leads of all parties that nobody decided, the likest first.</summary>
     /// <param name="take">How many at most.</param>

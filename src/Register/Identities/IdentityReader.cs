@@ -31,18 +31,38 @@ internal static class IdentityReader
         [
             .. s.Query<IdentityRow>($"{Columns} WHERE {s.Store.In("m.party_id", "@ids")}", new { ids = ids.ToArray() })
                 .GroupBy(m => (m.Roster, m.EntryId))
-                .Select(g =>
-                    g.OrderBy(m => m.State == "lead")
-                        .ThenByDescending(m => m.At, StringComparer.Ordinal)
-                        .ThenByDescending(m => m.Score)
-                        .ThenBy(m => m.Id)
-                        .First()
-                        .ToIdentity()
-                )
+                .Select(Standing)
                 .OrderBy(m => Order(m.State))
                 .ThenByDescending(m => m.Score)
                 .ThenBy(m => m.Code, StringComparer.Ordinal),
         ];
+
+    /// <summary>All of the parties that a statement names, by party: the confirmed, then leads, the likest first, then the refused.</summary>
+    public static ILookup<string, Identity> OfStatement(Session s, long statement) =>
+        s.Query<IdentityRow>(
+                $"""
+                {Columns} WHERE p.id IN (
+                    SELECT coalesce(n.merged_into, n.id) FROM (
+                        SELECT party_id FROM voice WHERE statement_id = @statement UNION SELECT party_id FROM statement_party WHERE statement_id = @statement
+                    ) here JOIN party n ON n.id = here.party_id)
+                """,
+                new { statement }
+            )
+            .GroupBy(m => (m.Party, m.Roster, m.EntryId))
+            .Select(Standing)
+            .OrderBy(m => Order(m.State))
+            .ThenByDescending(m => m.Score)
+            .ThenBy(m => m.Code, StringComparer.Ordinal)
+            .ToLookup(m => m.Party, StringComparer.Ordinal);
+
+    // Of a party and those merged into it, what was decided last, else the likest lead.
+    private static Identity Standing(IEnumerable<IdentityRow> same) =>
+        same.OrderBy(m => m.State == "lead")
+            .ThenByDescending(m => m.At, StringComparer.Ordinal)
+            .ThenByDescending(m => m.Score)
+            .ThenBy(m => m.Id)
+            .First()
+            .ToIdentity();
 
     /// <summary>Leads that nobody decided, the likest first.</summary>
     public static IReadOnlyList<Identity> Waiting(Session s, int take) =>

@@ -19,6 +19,9 @@ public sealed record Waiting(
     IReadOnlyList<KeptStatement> Records
 );
 
+/// <summary>What to erase: the code of a statement, a party or a piece of evidence.</summary>
+public sealed record ThingToErase(string Code);
+
 /// <summary>Whom to invite.</summary>
 public sealed record InvitationToMake(string Name, Role Role);
 
@@ -70,6 +73,10 @@ internal static class DeskApi
             .RequireAuthorization(Policies.Administrator)
             .WithTags("Desk")
             .WithSummary("Sets it");
+        api.MapPost("/erasures", (Register.Register register, Visitor by, ThingToErase erase) => register.Erase(erase.Code, by.Me))
+            .RequireAuthorization(Policies.Administrator)
+            .WithTags("Desk")
+            .WithSummary("Erases a statement, a party's name or evidence at a person's request: content goes for ever, proofs stay");
         var accounts = api.MapGroup("").RequireAuthorization(Policies.Administrator).WithTags("Accounts");
         accounts.MapGet("/accounts", (Register.Register register) => register.Accounts.List()).WithSummary("Open accounts");
         accounts

@@ -38,30 +38,60 @@
     if (event.target.matches("[data-pick] select")) event.target.form.requestSubmit();
   });
 
-  // What is typed and not sent is kept in this browser until it is sent.
-  const place = (field) => `draft ${location.pathname} ${field.dataset.draft}`;
-  document.addEventListener("input", (event) => {
-    if (event.target.matches?.("[data-draft]")) {
-      try { localStorage.setItem(place(event.target), event.target.value); } catch { /* no room: the page still warns before it closes */ }
-    }
-    event.target.closest?.("[data-unsaved]")?.classList.add("changed");
+  // What is typed and not sent is kept in the register for its author, and in this browser where the register cannot be reached.
+  const place = (field) => `${location.pathname} ${field.dataset.draft}`.slice(0, 200);
+  const token = (field) => field.form.elements.__RequestVerificationToken?.value ?? "";
+  const ask = (field, method, body) => fetch(`/drafts?place=${encodeURIComponent(place(field))}`, {
+    method, body, keepalive: method !== "GET", headers: { RequestVerificationToken: token(field) },
   });
-  const restoreDrafts = () => {
-    for (const field of document.querySelectorAll("textarea[data-draft]")) {
-      const kept = localStorage.getItem(place(field));
-      if (kept && kept !== field.value && !field.dataset.restored) {
-        field.value = kept;
-        field.dataset.restored = "yes";
-        const told = Object.assign(document.createElement("span"), { className: "hint", textContent: "Brought back: what you had typed here and not sent. " });
-        const drop = Object.assign(document.createElement("button"), { type: "button", textContent: "Start anew" });
-        drop.addEventListener("click", () => { localStorage.removeItem(place(field)); field.value = field.defaultValue; told.remove(); });
-        told.append(drop);
-        field.after(told);
-      }
+  const waiting = new Map();
+  const keep = async (field) => {
+    clearTimeout(waiting.get(field));
+    waiting.delete(field);
+    const body = JSON.stringify({ text: field.value, at: Date.now() });
+    try {
+      if (!(await ask(field, "PUT", body)).ok) throw new Error();
+      localStorage.removeItem(`draft ${place(field)}`);
+    } catch {
+      try { localStorage.setItem(`draft ${place(field)}`, body); } catch { /* no room: the page still warns before it closes */ }
     }
   };
+  document.addEventListener("input", (event) => {
+    const field = event.target;
+    if (field.matches?.("[data-draft]")) {
+      clearTimeout(waiting.get(field));
+      waiting.set(field, setTimeout(() => keep(field), 800));
+    }
+    field.closest?.("[data-unsaved]")?.classList.add("changed");
+  });
+  const keepWaiting = () => { for (const field of [...waiting.keys()]) keep(field); };
+  document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") keepWaiting(); });
+  window.addEventListener("pagehide", keepWaiting);
+  const drop = (field) => {
+    clearTimeout(waiting.get(field));
+    waiting.delete(field);
+    localStorage.removeItem(`draft ${place(field)}`);
+    return ask(field, "DELETE").catch(() => {});
+  };
+  const restoreDrafts = () => { for (const field of document.querySelectorAll("textarea[data-draft]:not([data-restored])")) restore(field); };
+  const restore = async (field) => {
+    field.dataset.restored = "asked";
+    const here = JSON.parse(localStorage.getItem(`draft ${place(field)}`) ?? "null");
+    const there = await ask(field, "GET").then((a) => (a.status === 200 ? a.json() : null)).catch(() => null);
+    const kept = (here?.at ?? 0) > (there?.at ?? 0) ? here : there;
+    // What was sent and came back with a problem stands in the field already.
+    if (!kept?.text || kept.text === field.value || field.value !== field.defaultValue || field.closest("form").querySelector("[role=alert]")) return;
+    const before = field.defaultValue;
+    field.value = kept.text;
+    const told = Object.assign(document.createElement("span"), { className: "hint", textContent: "Brought back: what you had typed here and not sent. " });
+    const anew = Object.assign(document.createElement("button"), { type: "button", textContent: "Start anew" });
+    anew.addEventListener("click", () => { drop(field); field.value = before; told.remove(); field.focus(); });
+    told.setAttribute("role", "status");
+    told.append(anew);
+    field.after(told);
+  };
   document.addEventListener("submit", (event) => {
-    for (const field of event.target.querySelectorAll?.("[data-draft]") ?? []) localStorage.removeItem(place(field));
+    for (const field of event.target.querySelectorAll?.("[data-draft]") ?? []) drop(field);
     event.target.classList?.remove("changed");
   });
   window.addEventListener("beforeunload", (event) => {

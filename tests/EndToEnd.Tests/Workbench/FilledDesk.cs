@@ -187,6 +187,7 @@ public class FilledDesk : Served
             ("account", "/account", Role.Editor),
             ("accounts", "/accounts", Role.Administrator),
             ("settings", "/settings", Role.Administrator),
+            ("erasing", $"/erasing/{Declaration}", Role.Administrator),
             ("public", "/public", null),
             ("public-statement", $"/public/statements/{Declaration}", null),
             ("public-claim", $"/public/claims/{Claim}", null),

@@ -90,6 +90,27 @@ public sealed class JourneyTests(Browser browser) : Served, IClassFixture<Browse
         await Close(analyst, editor, stranger);
     }
 
+    [Fact]
+    public async Task WhatWasTypedAndNotSentIsThereOnAnotherMachine()
+    {
+        var typed = "We have heard both, and the ledger";
+        var claim = Register.Statements.Page(Declaration).InRecord[0].Code;
+        var first = await browser.Visit(this, Role.Analyst, true);
+        await first.To(this, $"/claims/{claim}");
+        await Open(first, "Draft a finding");
+        await first.FillAsync("#dreasons", typed);
+        await first.WaitForResponseAsync(r => r.Url.Contains("/drafts?", StringComparison.Ordinal) && r.Request.Method == "PUT");
+
+        var second = await browser.Visit(this, Role.Analyst, true);
+        await second.To(this, $"/claims/{claim}");
+        await Open(second, "Draft a finding");
+        await second.WaitForSelectorAsync("text=Brought back: what you had typed here and not sent.");
+        Assert.Equal(typed, await second.InputValueAsync("#dreasons"));
+        await second.ClickAsync("text=Start anew");
+        Assert.Equal("", await second.InputValueAsync("#dreasons"));
+        await Close(first, second);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
