@@ -21,6 +21,7 @@ var root = new RootCommand("Rejoinder reads a public statement into a record: wh
     StatsCommand.Create(),
     ServeCommand.Create(stop),
     PublishCommand.Create(stop),
+    McpCommand.Create(stop),
     ExportCommand.Create(),
     ImportCommand.Create(stop),
     BackupCommand.Backup(),

@@ -1,13 +1,17 @@
 using System.CommandLine;
+using System.Globalization;
 using Rejoinder.Cli.Registers;
 using Rejoinder.Cli.Terminal;
 using Rejoinder.Publishing;
+using Rejoinder.Publishing.Pdf;
 
 namespace Rejoinder.Cli;
 
 /// <summary><c>rejoinder publish FORMAT</c>: published statements in the forms that readers and other systems use.</summary>
 internal static class PublishCommand
 {
+    private const int MostProofs = 100;
+
     public static Command Create(StopSignal stop)
     {
         var format = new Argument<string>("FORMAT")
@@ -36,6 +40,7 @@ internal static class PublishCommand
             codes,
             output,
             root,
+            SiteCommand.Create(stop),
         };
         var register = new RegisterOptions();
         register.AddTo(command);
@@ -71,6 +76,11 @@ internal static class PublishCommand
             return Complaint.Usage($"{format.Name} makes a file for each statement: give one code, or a folder with --out.", "publish");
         }
 
+        if (format is PdfFormat && PdfFormat.Problem is { } problem)
+        {
+            Console.Error.WriteLine(problem);
+        }
+
         try
         {
             var many = codes.Length != 1 || Directory.Exists(output) || output?.EndsWith('/') == true;
@@ -91,6 +101,11 @@ internal static class PublishCommand
                     : many ? File.Create(Path.Combine(output, code + format.Extension))
                     : File.Create(output);
                 bytes.WriteTo(file);
+                if (many && format is DossierFormat or PdfFormat)
+                {
+                    WriteProofs(register, statement, output!);
+                }
+
                 written++;
             }
 
@@ -104,6 +119,22 @@ internal static class PublishCommand
         catch (Exception failed) when (failed is UnauthorizedAccessException || (failed is IOException io && !StandardOutput.IsClosed(io)))
         {
             return Complaint.Nothing($"{output}: it cannot be written. {failed.Message}");
+        }
+    }
+
+    // Each with the entry that it is of, for `rejoinder verify`.
+    private static void WriteProofs(Register.Register register, PublishedStatement statement, string folder)
+    {
+        var subjects = statement
+            .Findings.SelectMany(f => f.Select(x => x.Code))
+            .Concat(statement.Replies.SelectMany(r => r.Select(x => x.Code)))
+            .Prepend(statement.Code);
+        foreach (var entry in subjects.SelectMany(s => register.Journal.List(MostProofs, s)))
+        {
+            var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{statement.Code}.entry-{entry.Index}"));
+            var proof = register.Journal.Proof(entry.Index);
+            File.WriteAllBytes(path + ".json", proof.Entry.ToArray());
+            File.WriteAllBytes(path + ".tlog-proof", proof.ProofFile.ToArray());
         }
     }
 

@@ -19,6 +19,6 @@ public sealed class DossierFormat : IPublishingFormat
     public void Write(PublishedStatement statement, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(statement);
-        HtmlDossier.Write(statement.Record, stream);
+        HtmlDossier.Write(statement, stream);
     }
 }

@@ -120,6 +120,12 @@ internal sealed class DossierView
 
     public StatementRecord Record { get; }
 
+    /// <summary>What people found of a claim and what those accused say, written at the end of its note; null for nothing.</summary>
+    public Action<HtmlWriter, Claim>? Beside { get; init; }
+
+    /// <summary>Where a party has a page; null where none has.</summary>
+    public Func<Party, string?>? PartyAddress { get; init; }
+
     public TextPositions Positions { get; }
 
     public ClaimView[] Claims { get; }

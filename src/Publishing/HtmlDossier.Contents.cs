@@ -3,7 +3,7 @@ namespace Rejoinder.Publishing;
 // The way round the page.
 public static partial class HtmlDossier
 {
-    private static void WriteContents(HtmlWriter html, DossierView view)
+    internal static void WriteContents(HtmlWriter html, DossierView view)
     {
         var record = view.Record;
         html.Write("<nav class=\"contents\" aria-label=\"Parts of this dossier\"><ul><li><a href=\"#evidence\">Evidence map</a></li>");

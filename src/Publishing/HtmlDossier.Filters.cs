@@ -48,7 +48,14 @@ public static partial class HtmlDossier
         html.Write($"<label><input type=\"checkbox\" id=\"f-{style}\" checked autocomplete=\"off\"> {label}</label>");
 
     /// <summary>One rule a filter: claims that it leaves out lose their mark in the text and their note beside it, never their words.</summary>
-    private static string FilterStyle(DossierView view)
+    private static string FilterStyle(DossierView view) => FilterStyle(view.Filters.Select(p => p.Anchor));
+
+    /// <summary>The rules of many pages: of the parties with the first numbers, whichever they are on a page.</summary>
+    /// <param name="parties">How many.</param>
+    internal static string FilterStyle(int parties) =>
+        FilterStyle(Enumerable.Range(1, parties).Select(i => FormattableString.Invariant($"p{i}")));
+
+    private static string FilterStyle(IEnumerable<string> parties)
     {
         var style = new StringBuilder();
         foreach (var name in ClaimWords.All.Select(w => w.Style).Concat(["s-locatable", "s-vague", "s-none", "v-own", "v-other"]))
@@ -56,9 +63,9 @@ public static partial class HtmlDossier
             Add($"#f-{name}:not(:checked)", $".{name}");
         }
 
-        foreach (var party in view.Filters)
+        foreach (var party in parties)
         {
-            Add($"#f-about option[value={party.Anchor}]:checked", $":not(.{party.Anchor})");
+            Add($"#f-about option[value={party}]:checked", $":not(.{party})");
         }
 
         return style.ToString();

@@ -6,7 +6,7 @@ namespace Rejoinder.Publishing;
 // Leads: entries of lists that a declarant or party may be. What agrees stands beside what differs and what is not known.
 public static partial class HtmlDossier
 {
-    private static void WriteLeads(HtmlWriter html, DossierView view)
+    internal static void WriteLeads(HtmlWriter html, DossierView view)
     {
         var leads = view.Record.Leads;
         if (leads.Length == 0)

@@ -10,7 +10,7 @@ public static partial class HtmlDossier
     private static PartyView[] Ledger(DossierView view) =>
         [.. view.Parties.Where(p => p.About.Count + p.Said.Count > 0).OrderByDescending(p => p.About.Count + p.Said.Count)];
 
-    private static void WriteLedger(HtmlWriter html, DossierView view)
+    internal static void WriteLedger(HtmlWriter html, DossierView view)
     {
         var ledger = Ledger(view);
         if (ledger.Length == 0)
@@ -22,15 +22,16 @@ public static partial class HtmlDossier
             "<section class=\"ledger\" aria-labelledby=\"people\"><h2 id=\"people\">People and bodies, and who says what of them</h2>"
         );
         html.Write("<p class=\"lead\">Words in quotation marks are the speaker’s, not this page’s.</p>");
-        WriteLedgerPart(html, ledger, PartyKind.Person, "Persons");
-        WriteLedgerPart(html, ledger, PartyKind.Organisation, "Organisations and public bodies");
-        WriteLedgerPart(html, ledger, PartyKind.Place, "States and places");
+        WriteLedgerPart(html, view, ledger, PartyKind.Person, "Persons");
+        WriteLedgerPart(html, view, ledger, PartyKind.Organisation, "Organisations and public bodies");
+        WriteLedgerPart(html, view, ledger, PartyKind.Place, "States and places");
         WriteOthersNamed(html, view);
         html.Write("</section>");
     }
 
     private static void WriteLedgerPart(
         HtmlWriter html,
+        DossierView view,
         PartyView[] ledger,
         PartyKind kind,
         [System.Diagnostics.CodeAnalysis.ConstantExpected] string label
@@ -46,16 +47,26 @@ public static partial class HtmlDossier
         // Those of whom the same is said stand together, so that a sentence that names ten is not repeated ten times.
         foreach (var same in part.GroupBy(ClaimsOf))
         {
-            WriteLedgerEntry(html, [.. same]);
+            WriteLedgerEntry(html, view, [.. same]);
         }
     }
 
-    private static void WriteLedgerEntry(HtmlWriter html, PartyView[] same)
+    private static void WriteLedgerEntry(HtmlWriter html, DossierView view, PartyView[] same)
     {
         html.Write("<article class=\"entry\"><div class=\"who\">");
         foreach (var party in same)
         {
-            html.Write($"<div id=\"{party.Anchor}\"><h4 dir=\"auto\">{party.Party.Name}</h4>");
+            html.Write($"<div id=\"{party.Anchor}\"><h4 dir=\"auto\">");
+            if (view.PartyAddress?.Invoke(party.Party) is { } address)
+            {
+                html.Write($"<a href=\"{address}\">{party.Party.Name}</a>");
+            }
+            else
+            {
+                html.Write($"{party.Party.Name}");
+            }
+
+            html.Write("</h4>");
             html.Write($"<p>named {Times(party.Party.Mentions.Length)}</p></div>");
         }
 

@@ -7,7 +7,7 @@ public static partial class HtmlDossier
 {
     private const int AboutShown = 5;
 
-    private static void WriteMarginNote(HtmlWriter html, ClaimView claim)
+    private static void WriteMarginNote(HtmlWriter html, DossierView view, ClaimView claim)
     {
         html.Write(
             $"<li class=\"n {claim.Style}\" id=\"n-{claim.Anchor}\"><a class=\"to\" href=\"#{claim.Anchor}\"><span class=\"vh\">Claim </span>{claim.Number}</a> "
@@ -35,6 +35,7 @@ public static partial class HtmlDossier
             html.Write("</span> ");
         }
 
+        view.Beside?.Invoke(html, claim.Claim);
         html.Write("</li>");
     }
 

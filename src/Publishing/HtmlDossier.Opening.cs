@@ -7,7 +7,7 @@ public static partial class HtmlDossier
 {
     private const int NamesShown = 24;
 
-    private static void WriteOpening(HtmlWriter html, DossierView view)
+    internal static void WriteOpening(HtmlWriter html, DossierView view)
     {
         var record = view.Record;
         html.Write($"<header class=\"opening\"><h1><span class=\"by\">{Words(record.Kind)} by <bdi>{view.Speakers}</bdi></span> ");
@@ -106,7 +106,7 @@ public static partial class HtmlDossier
         }
     }
 
-    private static void WriteSource(HtmlWriter html, DossierView view)
+    internal static void WriteSource(HtmlWriter html, DossierView view)
     {
         var source = view.Record.Source;
         html.Write("<footer class=\"source\"><h2 id=\"source\">Where it comes from</h2><dl class=\"facts\">");

@@ -6,7 +6,7 @@ public static partial class HtmlDossier
     /// <summary>A signature list longer than this is folded where it stands; the table of signatories has it in full.</summary>
     private const int ListShown = 30;
 
-    private static void WriteText(HtmlWriter html, DossierView view)
+    internal static void WriteText(HtmlWriter html, DossierView view)
     {
         html.Write("<section class=\"statement\" aria-labelledby=\"text\"><h2 id=\"text\">The text, as its authors wrote it</h2>");
         if (view.Claims.Length > 0)
@@ -29,7 +29,7 @@ public static partial class HtmlDossier
                 );
                 for (var end = i + run; i < end; i++)
                 {
-                    WriteBlock(html, marks, blocks[i]);
+                    WriteBlock(html, view, marks, blocks[i]);
                 }
 
                 i--;
@@ -37,11 +37,11 @@ public static partial class HtmlDossier
             }
             else
             {
-                WriteBlock(html, marks, blocks[i]);
+                WriteBlock(html, view, marks, blocks[i]);
             }
         }
 
-        WriteMargin(html, marks.WriteRest());
+        WriteMargin(html, view, marks.WriteRest());
         html.Write("</div></section>");
     }
 
@@ -74,16 +74,16 @@ public static partial class HtmlDossier
         return lines;
     }
 
-    private static void WriteBlock(HtmlWriter html, MarkedText marks, TextBlock block)
+    private static void WriteBlock(HtmlWriter html, DossierView view, MarkedText marks, TextBlock block)
     {
         html.Write($"<div class=\"row\"><p dir=\"auto\" class=\"{block.Style}\">");
         var begun = marks.Write(block.Span);
         html.Write("</p>");
-        WriteMargin(html, begun);
+        WriteMargin(html, view, begun);
         html.Write("</div>\n");
     }
 
-    private static void WriteMargin(HtmlWriter html, List<ClaimView> claims)
+    private static void WriteMargin(HtmlWriter html, DossierView view, List<ClaimView> claims)
     {
         if (claims.Count == 0)
         {
@@ -93,7 +93,7 @@ public static partial class HtmlDossier
         html.Write("<ul class=\"margin\" lang=\"en\">");
         foreach (var claim in claims)
         {
-            WriteMarginNote(html, claim);
+            WriteMarginNote(html, view, claim);
         }
 
         html.Write("</ul>");

@@ -20,7 +20,29 @@ public static partial class HtmlDossier
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(stream);
-        var view = new DossierView((options ?? DossierOptions.Default).ProtectPrivatePersons ? PrivatePersons.Protect(record) : record);
+        Write(
+            new DossierView((options ?? DossierOptions.Default).ProtectPrivatePersons ? PrivatePersons.Protect(record) : record),
+            null,
+            stream
+        );
+    }
+
+    /// <summary>Writes the dossier of a published statement, with what people found and what those accused say; the stream stays open.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="stream">Where to.</param>
+    public static void Write(PublishedStatement statement, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        ArgumentNullException.ThrowIfNull(stream);
+        var view = new DossierView(statement.Record, number: statement.Number)
+        {
+            Beside = (html, claim) => HtmlJudgement.WriteNote(html, statement, statement.Of(claim)!, "#found-"),
+        };
+        Write(view, statement, stream);
+    }
+
+    private static void Write(DossierView view, PublishedStatement? statement, Stream stream)
+    {
         using var html = new HtmlWriter(stream);
         WriteHead(html, view);
         WriteOpening(html, view);
@@ -28,6 +50,11 @@ public static partial class HtmlDossier
         html.Write("<main id=\"main\">");
         WriteEvidence(html, view);
         WriteText(html, view);
+        if (statement is not null)
+        {
+            HtmlJudgement.WriteSection(html, statement);
+        }
+
         WriteLedger(html, view);
         WriteSignatories(html, view);
         WriteLeads(html, view);

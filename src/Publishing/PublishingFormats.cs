@@ -6,7 +6,7 @@ namespace Rejoinder.Publishing;
 public static class PublishingFormats
 {
     /// <summary>In the order that they are offered in.</summary>
-    public static ImmutableArray<IPublishingFormat> All { get; } = [new DossierFormat(), new RecordFormat()];
+    public static ImmutableArray<IPublishingFormat> All { get; } = [new DossierFormat(), new Pdf.PdfFormat(), new RecordFormat()];
 
     /// <summary>A format by its name; null where there is none.</summary>
     public static IPublishingFormat? Find(string name) => All.FirstOrDefault(f => f.Name == name);

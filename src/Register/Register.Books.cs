@@ -103,6 +103,22 @@ public sealed partial class Register
             DeedReader.Newest(s, subject is null ? "" : "WHERE d.subject = @subject", new { subject, take = Math.Clamp(take, 1, 1000) })
         );
 
+    /// <summary>What was done after a deed, the oldest first, so that who keeps a copy knows what to make anew.</summary>
+    /// <param name="number">The number of the last deed that is known; 0 for none.</param>
+    /// <param name="take">How many at most.</param>
+    /// <returns>Each deed's number, what was done, and the code of what it was done to.</returns>
+    public IReadOnlyList<(long Number, string What, string Subject)> DeedsAfter(long number, int take = 1000) =>
+        Read(s =>
+            s.Query<(long Number, string What, string Subject)>(
+                    "SELECT id, what, subject FROM deed WHERE id > @number ORDER BY id LIMIT @take",
+                    new { number, take = Math.Clamp(take, 1, 10_000) }
+                )
+                .ToList()
+        );
+
+    /// <summary>The number of the newest deed; 0 where nothing was done.</summary>
+    public long LastDeed => Read(s => s.One<long>("SELECT coalesce(max(id), 0) FROM deed"));
+
     /// <summary>Who did what to a statement, its claims, their findings and the requests for a reply to them, the newest first.</summary>
     /// <param name="code">Code of a statement, or of one claim.</param>
     /// <param name="take">How many at most.</param>

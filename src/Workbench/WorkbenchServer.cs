@@ -14,6 +14,7 @@ using Rejoinder.Workbench.Drafts;
 using Rejoinder.Workbench.Exchanges;
 using Rejoinder.Workbench.Fetching;
 using Rejoinder.Workbench.Journal;
+using Rejoinder.Workbench.Mcp;
 using Rejoinder.Workbench.Page;
 using Rejoinder.Workbench.Public;
 using Rejoinder.Workbench.SignIn;
@@ -65,6 +66,7 @@ public static class WorkbenchServer
         builder.Services.AddFetching();
         builder.Services.AddExchanges();
         builder.Services.AddApi();
+        builder.Services.AddMcp();
         builder.Services.AddWatching();
         builder.Services.AddHostedService<LikenessWarmUp>();
         builder.Services.AddRazorComponents();
@@ -113,6 +115,7 @@ public static class WorkbenchServer
         app.MapStatementFiles();
         app.MapEvidenceFiles();
         app.MapDrafts();
+        app.MapMcpServer();
         app.MapApi();
         app.MapRazorComponents<App>();
         return app;

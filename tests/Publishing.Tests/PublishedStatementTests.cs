@@ -7,7 +7,8 @@ namespace Rejoinder.Publishing.Tests;
 /// <summary>What holds in every form that statements are published in.</summary>
 public sealed class PublishedStatementTests(PublishedDesk desk) : IClassFixture<PublishedDesk>
 {
-    public static TheoryData<string> Formats => [.. PublishingFormats.All.Select(f => f.Name)];
+    // A PDF's bytes are packed: PdfTests looks into it.
+    public static TheoryData<string> Formats => [.. PublishingFormats.All.Select(f => f.Name).Where(n => n != "pdf")];
 
     [Theory]
     [MemberData(nameof(Formats))]

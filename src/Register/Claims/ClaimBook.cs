@@ -29,8 +29,9 @@ public sealed class ClaimBook
     /// <param name="words">The text, a sentence or two.</param>
     /// <param name="context">What stands beside it; null for nothing.</param>
     /// <param name="take">How many at most.</param>
-    public IReadOnlyList<EarlierClaim> Like(string words, string? context = null, int take = 10) =>
-        register.Read(s => EarlierClaims.Like(s, register.Index, words, context, null, Math.Clamp(take, 1, 100)));
+    /// <param name="publishedOnly">Of published statements alone.</param>
+    public IReadOnlyList<EarlierClaim> Like(string words, string? context = null, int take = 10, bool publishedOnly = false) =>
+        register.Read(s => EarlierClaims.Like(s, register.Index, words, context, null, Math.Clamp(take, 1, 100), publishedOnly));
 
     /// <summary>Claims of other statements like a claim, likest first; the sentences beside it tell what its "it" and "that" are.</summary>
     /// <param name="code">The claim's code.</param>

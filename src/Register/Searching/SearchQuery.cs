@@ -32,6 +32,9 @@ public sealed record SearchQuery
     /// <summary>Last day on which the statement was issued.</summary>
     public DateOnly? Until { get; init; }
 
+    /// <summary>Of published statements alone.</summary>
+    public bool PublishedOnly { get; init; }
+
     /// <summary>Newest first, and not those first that fit best.</summary>
     public bool NewestFirst { get; init; }
 

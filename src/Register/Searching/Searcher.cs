@@ -33,14 +33,14 @@ internal static class Searcher
         var terms = new SearchTerms(words, without, FacetsOf(session, query));
         var found = session.Store.FindClaims(session, terms, MostRanked + 1);
         var isMore = found.Count > MostRanked;
-        var ids = Dated(session, [.. found.Take(MostRanked)], query);
+        var ids = Published(session, Dated(session, [.. found.Take(MostRanked)], query), query);
         var page = Ordered(session, ids, words, query.NewestFirst).Skip(query.Skip).Take(Math.Clamp(query.Take, 1, 500)).ToArray();
         var isUnfiltered = terms.Facets.Count == 0 && words.Count > 0;
         return new SearchResult(
             Hits(session, terms, page),
             ids.Count,
             isMore,
-            isUnfiltered ? Statements(session, session.Store.FindStatements(session, terms, MostStatements)) : []
+            isUnfiltered ? Statements(session, session.Store.FindStatements(session, terms, MostStatements), query.PublishedOnly) : []
         );
     }
 
@@ -120,6 +120,27 @@ internal static class Searcher
         return [.. ids.Where(kept.Contains)];
     }
 
+    private static List<long> Published(Session session, List<long> ids, SearchQuery query)
+    {
+        if (!query.PublishedOnly)
+        {
+            return ids;
+        }
+
+        var kept = new HashSet<long>();
+        foreach (var some in ids.Chunk(500))
+        {
+            kept.UnionWith(
+                session.Query<long>(
+                    $"SELECT c.id FROM claim c JOIN statement s ON s.id = c.statement_id WHERE {session.Store.In("c.id", "@some")} AND s.is_published = 1",
+                    new { some }
+                )
+            );
+        }
+
+        return [.. ids.Where(kept.Contains)];
+    }
+
     private static IEnumerable<long> Ordered(Session session, List<long> ids, IReadOnlyList<string> words, bool newestFirst)
     {
         if (newestFirst || words.Count == 0 || ids.Count < 2)
@@ -168,7 +189,7 @@ internal static class Searcher
         ];
     }
 
-    private static ImmutableArray<StatementHit> Statements(Session session, IReadOnlyList<long> ids)
+    private static ImmutableArray<StatementHit> Statements(Session session, IReadOnlyList<long> ids, bool publishedOnly)
     {
         if (ids.Count == 0)
         {
@@ -177,7 +198,7 @@ internal static class Searcher
 
         var rows = session
             .Query<(long Id, string Code, string Title, string? Issued)>(
-                $"SELECT id, code, coalesce(title, name), issued FROM statement WHERE {session.Store.In("id", "@ids")}",
+                $"SELECT id, code, coalesce(title, name), issued FROM statement WHERE {session.Store.In("id", "@ids")}{(publishedOnly ? " AND is_published = 1" : "")}",
                 new { ids = ids.ToArray() }
             )
             .ToDictionary(r => r.Id);

@@ -20,7 +20,16 @@ internal static class EarlierClaims
     /// <param name="context">What stands beside it; null for nothing.</param>
     /// <param name="except">A statement's code whose claims are left out; null for none.</param>
     /// <param name="take">How many at most.</param>
-    public static IReadOnlyList<EarlierClaim> Like(Session s, ClaimIndex index, string words, string? context, string? except, int take)
+    /// <param name="publishedOnly">Of published statements alone.</param>
+    public static IReadOnlyList<EarlierClaim> Like(
+        Session s,
+        ClaimIndex index,
+        string words,
+        string? context,
+        string? except,
+        int take,
+        bool publishedOnly = false
+    )
     {
         var query = new SimilarQuery(words, context, ClaimIndex.Vectors);
         var near = index.UpToDate(s).Scan(query.Vector, Candidates);
@@ -31,6 +40,7 @@ internal static class EarlierClaims
                 $"""
                 SELECT c.id, c.words FROM claim c JOIN statement t ON t.id = c.statement_id
                 WHERE {s.Store.In("c.id", "@ids")} AND c.state IN ('read', 'confirmed') AND t.code <> @except
+                {(publishedOnly ? "AND t.is_published = 1" : "")}
                 """,
                 new { ids, except = except ?? "" }
             )

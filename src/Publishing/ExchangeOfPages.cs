@@ -3,7 +3,7 @@ using Rejoinder.Exchanges;
 using Rejoinder.Register.Exchanges;
 using Rejoinder.Register.Statements;
 
-namespace Rejoinder.Workbench.Exchanges;
+namespace Rejoinder.Publishing;
 
 /// <summary>An exchange as kept, put over the two records as they stand, so that it is drawn as any exchange is.</summary>
 internal static class ExchangeOfPages

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Rejoinder.Publishing.Pdf;
+
+/// <summary>Puts the statement's own date in place of the time of printing, and its name in place of a random number, so that the same statement is the same file (ISO 32000-1, 7.9.4).</summary>
+internal static class PdfDates
+{
+    public static byte[] Fixed(byte[] pdf, DateTimeOffset at, string name)
+    {
+        var date = Encoding.ASCII.GetBytes(at.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture));
+        foreach (var key in new[] { "/CreationDate (D:", "/ModDate (D:" })
+        {
+            var begin = Encoding.ASCII.GetBytes(key);
+            var found = pdf.AsSpan().IndexOf(begin);
+            if (found >= 0 && found + begin.Length + date.Length <= pdf.Length)
+            {
+                date.CopyTo(pdf, found + begin.Length);
+            }
+        }
+
+        // A writer may also give each file a number of its own (14.4), in hexadecimal.
+        var trailer = pdf.AsSpan().LastIndexOf("/ID"u8);
+        var numbers = SHA256.HashData(Encoding.UTF8.GetBytes(name));
+        for (int i = trailer < 0 ? pdf.Length : trailer + 3, digit = 0; i < pdf.Length && pdf[i] != (byte)']'; i++)
+        {
+            if (char.IsAsciiHexDigit((char)pdf[i]))
+            {
+                pdf[i] = (byte)"0123456789ABCDEF"[numbers[digit++ / 2 % numbers.Length] >> (digit % 2 * 4) & 15];
+            }
+        }
+
+        return pdf;
+    }
+}

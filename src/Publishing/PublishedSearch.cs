@@ -1,0 +1,143 @@
+using Rejoinder.Register;
+using Rejoinder.Register.Claims;
+using Rejoinder.Register.Searching;
+using Rejoinder.Register.Similar;
+
+namespace Rejoinder.Publishing;
+
+/// <summary>A published claim that was found.</summary>
+/// <param name="Statement">Its statement.</param>
+/// <param name="Claim">The claim, as everybody may see it.</param>
+/// <param name="Likeness">Why it is like what was asked for; null where words were searched for.</param>
+public sealed record PublishedClaim(PublishedStatement Statement, KeptClaim Claim, SimilarClaim? Likeness = null);
+
+/// <summary>
+/// Searches in what is published. A private person is not found by name: what matches only under the veil is left out, so that an answer tells no
+/// more than a page does. Thread-safe.
+/// </summary>
+public sealed class PublishedSearch(Register.Register register, Publisher publisher)
+{
+    private const int Most = 50;
+
+    /// <summary>Claims by words and filters.</summary>
+    /// <param name="query">What to look for.</param>
+    /// <exception cref="RegisterException">A party or statement is not there or not public, or there is no word to search for.</exception>
+    public IReadOnlyList<PublishedClaim> Claims(SearchQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var about = Open(query.About);
+        var saidBy = Open(query.SaidBy);
+        var found = register.Claims.Search(
+            query with
+            {
+                PublishedOnly = true,
+                About = about,
+                SaidBy = saidBy,
+                Take = Math.Clamp(query.Take, 1, Most),
+            }
+        );
+        string[] words = [.. query.Words.Split([' ', '"', '*'], StringSplitOptions.RemoveEmptyEntries).Where(w => w[0] != '-')];
+        return
+        [
+            .. Shown(found.Hits.Select(h => (h.Claim.Code, (SimilarClaim?)null)))
+                .Where(c => about is null || c.Claim.About.Any(p => p.Code == about))
+                .Where(c => saidBy is null || Says(c, saidBy))
+                .Where(c => c.Statement.Veil.IsClear || Array.TrueForAll(words, w => Has(c, w))),
+        ];
+    }
+
+    /// <summary>Claims like a text, or like a published claim: a likeness, never a verdict.</summary>
+    /// <param name="textOrClaim">A sentence or two, or a claim's code.</param>
+    /// <param name="take">How many at most.</param>
+    /// <exception cref="RegisterException">The claim is not there or not published.</exception>
+    public IReadOnlyList<PublishedClaim> Like(string textOrClaim, int take = 10)
+    {
+        ArgumentNullException.ThrowIfNull(textOrClaim);
+        var words = textOrClaim;
+        var except = "";
+        if (Rejoinder.Register.Register.IsClaimCode(textOrClaim))
+        {
+            var claim = Find(textOrClaim) ?? throw PublishedStatement.Missing("claim", textOrClaim);
+            (words, except) = (claim.Claim.Quote.Words, claim.Statement.Code);
+        }
+
+        return
+        [
+            .. Shown(
+                    register
+                        .Claims.Like(words, take: Most, publishedOnly: true)
+                        .Where(c => c.Claim.Statement != except)
+                        .Select(c => (c.Claim.Code, (SimilarClaim?)c.Likeness))
+                )
+                // Words in common may be those of a name that the veil hides.
+                .Select(c =>
+                    c.Statement.Veil.IsClear
+                        ? c
+                        : c with
+                        {
+                            Likeness = c.Likeness! with { WordsInCommon = [.. c.Likeness.WordsInCommon.Where(w => Has(c, w))] },
+                        }
+                )
+                .Where(c => c.Likeness!.WordsInCommon.Count > 0 || c.Statement.Veil.IsClear)
+                .Take(Math.Clamp(take, 1, Most)),
+        ];
+    }
+
+    /// <summary>A published claim by its code; null where there is none.</summary>
+    public PublishedClaim? Find(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return
+            code.LastIndexOf('.') is var dot and > 0
+            && PublishedStatement.Find(register, code[..dot], publisher) is { } statement
+            && statement.Claims.FirstOrDefault(c => c.Code == code) is { } claim
+            ? new PublishedClaim(statement, claim)
+            : null;
+    }
+
+    private IEnumerable<PublishedClaim> Shown(IEnumerable<(string Code, SimilarClaim? Likeness)> found)
+    {
+        var read = new Dictionary<string, PublishedStatement?>(StringComparer.Ordinal);
+        foreach (var (code, likeness) in found)
+        {
+            var of = code[..code.LastIndexOf('.')];
+            if (!read.TryGetValue(of, out var statement))
+            {
+                read[of] = statement = PublishedStatement.Find(register, of, publisher);
+            }
+
+            if (statement?.Claims.FirstOrDefault(c => c.Code == code) is { } claim)
+            {
+                yield return new PublishedClaim(statement, claim, likeness);
+            }
+        }
+    }
+
+    // Of a party whose name is veiled nobody learns that it is there.
+    private string? Open(string? party) =>
+        party is null ? null : FindParty(party)?.Code ?? throw PublishedStatement.Missing("party", party);
+
+    /// <summary>A party whose name everybody may see, by its code or name; null where there is none, or several fit.</summary>
+    public Rejoinder.Register.Parties.KeptParty? FindParty(string codeOrName)
+    {
+        try
+        {
+            return register.Parties.Get(codeOrName) is { IsPrivate: false, IsErased: false } open ? open : null;
+        }
+        catch (RegisterException e) when (e.Kind == ProblemKind.Request)
+        {
+            return null;
+        }
+    }
+
+    private static bool Says(PublishedClaim found, string party) =>
+        found.Claim.SpeakerParty?.Code == party
+        || (
+            found.Claim.Speaker == Reading.Attribution.Declarants
+            && found.Statement.Record.Parties.Any(p => found.Statement.Party(p.Id).Code == party)
+        );
+
+    private static bool Has(PublishedClaim found, string word) =>
+        found.Claim.Quote.Words.Contains(word, StringComparison.OrdinalIgnoreCase)
+        || found.Statement.Head.Title.Contains(word, StringComparison.OrdinalIgnoreCase);
+}
