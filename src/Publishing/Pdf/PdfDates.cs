@@ -21,7 +21,7 @@ internal static class PdfDates
         }
 
         // A writer may also give each file a number of its own (14.4), in hexadecimal.
-        var trailer = pdf.AsSpan().LastIndexOf("/ID"u8);
+        var trailer = Math.Max(pdf.AsSpan().LastIndexOf("/ID ["u8), pdf.AsSpan().LastIndexOf("/ID["u8));
         var numbers = SHA256.HashData(Encoding.UTF8.GetBytes(name));
         for (int i = trailer < 0 ? pdf.Length : trailer + 3, digit = 0; i < pdf.Length && pdf[i] != (byte)']'; i++)
         {
