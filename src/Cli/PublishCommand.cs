@@ -2,6 +2,7 @@ using System.CommandLine;
 using Rejoinder.Cli.Registers;
 using Rejoinder.Cli.Terminal;
 using Rejoinder.Publishing;
+using Rejoinder.Publishing.SchemaOrg;
 
 namespace Rejoinder.Cli;
 
@@ -77,6 +78,13 @@ internal static class PublishCommand
             if (many)
             {
                 Directory.CreateDirectory(output!);
+            }
+
+            if (publisher.IsPolitical && format is JsonLdFormat)
+            {
+                Console.Error.WriteLine(
+                    "The desk is marked as a political entity: search engines and aggregators of fact-checks leave its reviews out."
+                );
             }
 
             var written = 0;

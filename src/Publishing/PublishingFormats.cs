@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using Rejoinder.Publishing.AkomaNtoso;
+using Rejoinder.Publishing.Annotations;
+using Rejoinder.Publishing.Citations;
+using Rejoinder.Publishing.SchemaOrg;
 
 namespace Rejoinder.Publishing;
 
@@ -6,7 +10,16 @@ namespace Rejoinder.Publishing;
 public static class PublishingFormats
 {
     /// <summary>In the order that they are offered in.</summary>
-    public static ImmutableArray<IPublishingFormat> All { get; } = [new DossierFormat(), new RecordFormat()];
+    public static ImmutableArray<IPublishingFormat> All { get; } =
+    [
+        new DossierFormat(),
+        new RecordFormat(),
+        new JsonLdFormat(),
+        new AnnotationsFormat(),
+        new AkomaNtosoFormat(),
+        new BibTexFormat(),
+        new CslFormat(),
+    ];
 
     /// <summary>A format by its name; null where there is none.</summary>
     public static IPublishingFormat? Find(string name) => All.FirstOrDefault(f => f.Name == name);
