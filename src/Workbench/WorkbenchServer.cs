@@ -59,6 +59,7 @@ public static class WorkbenchServer
         builder.Services.AddRouting(o => o.LowercaseUrls = true);
         builder.Services.AddSingleton(options);
         builder.Services.AddSignIn();
+        builder.Services.AddPageHeaders();
         builder.Services.AddAccess(options);
         builder.Services.AddAdding();
         builder.Services.AddFetching();
@@ -107,6 +108,7 @@ public static class WorkbenchServer
         app.MapWatching();
         app.MapSignIn();
         app.MapPublic();
+        app.MapEmbedding();
         app.MapJournal();
         app.MapAdding();
         app.MapStatementFiles();
