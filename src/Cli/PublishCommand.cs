@@ -4,6 +4,7 @@ using Rejoinder.Cli.Registers;
 using Rejoinder.Cli.Terminal;
 using Rejoinder.Publishing;
 using Rejoinder.Publishing.Pdf;
+using Rejoinder.Publishing.SchemaOrg;
 
 namespace Rejoinder.Cli;
 
@@ -87,6 +88,13 @@ internal static class PublishCommand
             if (many)
             {
                 Directory.CreateDirectory(output!);
+            }
+
+            if (publisher.IsPolitical && format is JsonLdFormat)
+            {
+                Console.Error.WriteLine(
+                    "The desk is marked as a political entity: search engines and aggregators of fact-checks leave its reviews out."
+                );
             }
 
             var written = 0;

@@ -53,5 +53,6 @@ internal static class HtmlPage
         html.Write("</body></html>\n");
     }
 
-    private static string Hash(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    /// <summary>A style or script as a policy names it.</summary>
+    public static string Hash(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -10,6 +10,7 @@ namespace Rejoinder.Publishing;
 internal sealed class MarkedText
 {
     private readonly HtmlWriter _html;
+    private readonly bool _opensOutside;
     private readonly string _text;
     private readonly List<Edge> _edges;
     private readonly Stack<ClaimView> _claims = new();
@@ -22,9 +23,14 @@ internal sealed class MarkedText
     private int _checks;
     private int _next;
 
-    public MarkedText(HtmlWriter html, DossierView view)
+    /// <summary>Marks a text.</summary>
+    /// <param name="html">Where to.</param>
+    /// <param name="view">The record.</param>
+    /// <param name="opensOutside">Whether the text's own links open a page of their own, as from inside a frame they must.</param>
+    public MarkedText(HtmlWriter html, DossierView view, bool opensOutside = false)
     {
         _html = html;
+        _opensOutside = opensOutside;
         _text = view.Record.Text;
         _edges = TextEdges.Of(view);
     }
@@ -110,7 +116,8 @@ internal sealed class MarkedText
         var linked = _link is { Target.Length: > 0 };
         if (linked)
         {
-            _html.Write($"<a class=\"out\" href=\"{_link!.Target}\" rel=\"noopener noreferrer nofollow ugc\">");
+            _html.Write($"<a class=\"out\" href=\"{_link!.Target}\" rel=\"noopener noreferrer nofollow ugc\"");
+            _html.WriteTrusted(_opensOutside ? " target=\"_blank\">" : ">");
         }
 
         var anchor = _anchors.Count > 0 ? _anchors[^1] : null;

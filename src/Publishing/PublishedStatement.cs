@@ -17,6 +17,7 @@ public sealed class PublishedStatement
 {
     private readonly Dictionary<string, KeptClaim> byRecordId;
     private readonly ImmutableDictionary<string, PartyName> parties;
+    private readonly Dictionary<string, Party> byName = new(StringComparer.Ordinal);
 
     private PublishedStatement(Publisher publisher, Veil veil, StatementPage page)
     {
@@ -29,6 +30,10 @@ public sealed class PublishedStatement
             .ToDictionary(p => p.Id, p => p.Claim);
         Claims = [.. Veil.Record.Claims.Select(c => byRecordId[c.Id])];
         parties = page.PartyCodes.ToImmutableDictionary(p => p.Key, p => Veiled(p.Value));
+        foreach (var party in Veil.Record.Parties)
+        {
+            byName.TryAdd(party.Name, party);
+        }
     }
 
     /// <summary>Who publishes it, and under which addresses.</summary>
@@ -78,6 +83,9 @@ public sealed class PublishedStatement
     /// <param name="party">The party's id in the record.</param>
     public PartyName Party(string party) =>
         parties.GetValueOrDefault(party) ?? new PartyName("", Record.Parties.FirstOrDefault(p => p.Id == party)?.Name ?? "");
+
+    /// <summary>The party of the record that bears a name; null where none does.</summary>
+    internal Party? PartyNamed(string name) => byName.GetValueOrDefault(name);
 
     /// <summary>What number a claim of the record is called by.</summary>
     public int Number(Claim claim)

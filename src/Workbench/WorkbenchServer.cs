@@ -61,6 +61,7 @@ public static class WorkbenchServer
         builder.Services.AddRouting(o => o.LowercaseUrls = true);
         builder.Services.AddSingleton(options);
         builder.Services.AddSignIn();
+        builder.Services.AddPageHeaders();
         builder.Services.AddAccess(options);
         builder.Services.AddAdding();
         builder.Services.AddFetching();
@@ -110,6 +111,7 @@ public static class WorkbenchServer
         app.MapWatching();
         app.MapSignIn();
         app.MapPublic();
+        app.MapEmbedding();
         app.MapJournal();
         app.MapAdding();
         app.MapStatementFiles();

@@ -70,6 +70,10 @@ public sealed class PublicTests : Served
             $"/public/statements/{Reply}",
             $"/public/claims/{claim.Code}",
             $"/public/exchanges/{exchange}",
+            $"/public/statements/{Declaration}/embed",
+            $"/public/statements/{Declaration}/jsonld",
+            $"/public/statements/{Declaration}/annotations",
+            $"/oembed?url={Uri.EscapeDataString($"{Address}public/statements/{Declaration}")}",
         ];
         using var stranger = Stranger();
         Assert.Contains(signatory, await stranger.GetStringAsync(paths[4]), StringComparison.Ordinal);

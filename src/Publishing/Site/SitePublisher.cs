@@ -109,6 +109,7 @@ public sealed class SitePublisher
         var entries = state.Statements.Values.Order(SiteEntry.NewestFirst).ToList();
         WriteMonths(months, entries);
         lists.WriteHome(entries, entries.Select(e => e.Month).Distinct());
+        SiteFeed.Write(folder, register, publisher);
         if (changes is null or { IsAll: true } or { HasTerms: true })
         {
             lists.WriteTerms(register.Terms.List());

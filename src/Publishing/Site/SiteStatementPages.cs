@@ -1,3 +1,4 @@
+using Rejoinder.Publishing.SchemaOrg;
 using Rejoinder.Reading;
 using Rejoinder.Register.Claims;
 using Rejoinder.Register.Exchanges;
@@ -110,7 +111,8 @@ internal sealed class SiteStatementPages(
                 HtmlDossier.WriteNotes(html, view);
                 WriteFiles(html, statement);
                 html.Write("</main>");
-            }
+            },
+            html => WriteMetadata(html, PageMetadata.OfStatement(statement))
         );
     }
 
@@ -168,7 +170,16 @@ internal sealed class SiteStatementPages(
                 );
                 HtmlJudgement.Write(html, statement, claim);
                 html.Write("</section></main>");
-            }
+            },
+            html => WriteMetadata(html, PageMetadata.OfClaim(statement, claim))
         );
+    }
+
+    // A block of data that nothing runs; its text cannot end it.
+    private static void WriteMetadata(HtmlWriter html, string json)
+    {
+        html.Write("<script type=\"application/ld+json\">");
+        html.WriteTrusted(json);
+        html.Write("</script>");
     }
 }

@@ -1,14 +1,19 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Rejoinder.Publishing.Embedding;
 
 namespace Rejoinder.Workbench.Access;
 
 internal static class PageHeaders
 {
+    /// <summary>The policy of what other people's pages frame or ask: see <see cref="EmbedPage"/>.</summary>
+    public const string Framed = "framed";
+
     /// <summary>
     /// Headers of every answer: nothing runs but the workbench's own script files, nothing is styled inline, nobody frames a page, nothing
-    /// is told to other hosts.
+    /// is told to other hosts. What is made to be framed has a policy of its own, which lets nothing run at all.
     /// </summary>
-    public static void UsePageHeaders(this IApplicationBuilder app)
+    public static void AddPageHeaders(this IServiceCollection services)
     {
         var pages = new HeaderPolicyCollection()
             .AddFrameOptionsDeny()
@@ -27,7 +32,21 @@ internal static class PageHeaders
                 p.AddUsb().None();
             })
             .RemoveServerHeader();
-        app.UseSecurityHeaders(pages);
+        var framed = new HeaderPolicyCollection()
+            .AddContentTypeOptionsNoSniff()
+            .AddReferrerPolicyNoReferrer()
+            .AddStrictTransportSecurityMaxAge(maxAgeInSeconds: 31_536_000)
+            .AddCrossOriginResourcePolicy(x => x.CrossOrigin())
+            .AddCustomHeader("Content-Security-Policy", EmbedPage.Policy)
+            .AddCustomHeader("Access-Control-Allow-Origin", "*")
+            .RemoveServerHeader();
+        services.AddSecurityHeaderPolicies().SetDefaultPolicy(pages).AddPolicy(Framed, framed);
+    }
+
+    /// <summary>Gives every answer its headers.</summary>
+    public static void UsePageHeaders(this IApplicationBuilder app)
+    {
+        app.UseSecurityHeaders();
         // What an account sees stays in nobody's cache.
         app.Use(
             (context, next) =>
