@@ -6,7 +6,16 @@ namespace Rejoinder.Publishing;
 public static class PublishingFormats
 {
     /// <summary>In the order that they are offered in.</summary>
-    public static ImmutableArray<IPublishingFormat> All { get; } = [new DossierFormat(), new RecordFormat()];
+    public static ImmutableArray<IPublishingFormat> All { get; } =
+    [
+        new DossierFormat(),
+        new RecordFormat(),
+        new FollowTheMoneyFormat(),
+        new PopoloFormat(),
+        new EveryPoliticianFormat(),
+        new CsvFormat(),
+        new RoCrateFormat(),
+    ];
 
     /// <summary>A format by its name; null where there is none.</summary>
     public static IPublishingFormat? Find(string name) => All.FirstOrDefault(f => f.Name == name);
