@@ -7,6 +7,7 @@ using Rejoinder.Cli.Summary;
 using Rejoinder.Naming;
 using Rejoinder.Naming.Reconciling;
 using Rejoinder.Naming.Rosters;
+using Rejoinder.Publishing.Tables;
 
 namespace Rejoinder.Cli;
 

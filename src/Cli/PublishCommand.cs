@@ -27,7 +27,7 @@ internal static class PublishCommand
         };
         var output = new Option<string?>("--out", "-o")
         {
-            Description = "Write to this file, or a file for each statement into this folder.",
+            Description = "Write to this file, or a file for each statement into this folder; ftm takes all statements in one file.",
             HelpName = "FILE|FOLDER",
         };
         var root = new Option<string?>("--address")
@@ -84,6 +84,11 @@ internal static class PublishCommand
 
         try
         {
+            if (format.HoldsMany && codes.Length != 1 && !Directory.Exists(output) && output?.EndsWith('/') != true)
+            {
+                return WriteOne(register, publisher, format, codes, output!, cancellation);
+            }
+
             var many = codes.Length != 1 || Directory.Exists(output) || output?.EndsWith('/') == true;
             if (many)
             {
@@ -144,6 +149,26 @@ internal static class PublishCommand
             File.WriteAllBytes(path + ".json", proof.Entry.ToArray());
             File.WriteAllBytes(path + ".tlog-proof", proof.ProofFile.ToArray());
         }
+    }
+
+    private static int WriteOne(
+        Register.Register register,
+        Publisher publisher,
+        IPublishingFormat format,
+        string[] codes,
+        string output,
+        CancellationToken cancellation
+    )
+    {
+        using var file = new FileStream(output, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 20);
+        var (statements, things) = format.WriteMany(
+            codes.Length > 0 ? codes : All(register),
+            code => PublishedStatement.Find(register, code, publisher) ?? throw PublishedStatement.Missing("statement", code),
+            file,
+            cancellation
+        );
+        Console.Error.WriteLine($"{Words.Count(statements, "statement")} with {Words.Count(things, "line")} written to {output}");
+        return ExitCode.Done;
     }
 
     private static IEnumerable<string> All(Register.Register register)

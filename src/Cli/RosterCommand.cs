@@ -2,6 +2,7 @@ using System.CommandLine;
 using Rejoinder.Cli.Registers;
 using Rejoinder.Cli.Terminal;
 using Rejoinder.Naming.Rosters;
+using Rejoinder.Publishing.Tables;
 
 namespace Rejoinder.Cli;
 

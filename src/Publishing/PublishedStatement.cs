@@ -3,6 +3,8 @@ using Rejoinder.Reading;
 using Rejoinder.Register;
 using Rejoinder.Register.Claims;
 using Rejoinder.Register.Findings;
+using Rejoinder.Register.Identities;
+using Rejoinder.Register.Parties;
 using Rejoinder.Register.Replies;
 using Rejoinder.Register.Statements;
 
@@ -19,7 +21,7 @@ public sealed class PublishedStatement
     private readonly ImmutableDictionary<string, PartyName> parties;
     private readonly Dictionary<string, Party> byName = new(StringComparer.Ordinal);
 
-    private PublishedStatement(Publisher publisher, Veil veil, StatementPage page)
+    private PublishedStatement(Publisher publisher, Veil veil, StatementPage page, StatementParties kept, IEnumerable<PublishedLink> links)
     {
         Publisher = publisher;
         Veil = veil;
@@ -34,6 +36,10 @@ public sealed class PublishedStatement
         {
             byName.TryAdd(party.Name, party);
         }
+        Parties = new PublishedParties(Veil, Code, page.PartyCodes, page.InRecord.SelectMany(c => c.About), kept.Voices);
+        // A link without proof is one person's word, and no statement's: it stays at the desk.
+        Links = [.. links.Where(l => l.For.Any() && Parties.Open(l.Link.From) is not null && Parties.Open(l.Link.To) is not null)];
+        Identities = [.. kept.Identities.Where(i => Parties.Open(i.Party) is not null).Select(i => VeiledJudgement.Identity(i, veil))];
     }
 
     /// <summary>Who publishes it, and under which addresses.</summary>
@@ -62,6 +68,15 @@ public sealed class PublishedStatement
 
     /// <summary>Evidence that counts, by the code of its claim, where a finding of it was published.</summary>
     public ILookup<string, EvidenceItem> Evidence { get; private init; } = NoEvidence;
+
+    /// <summary>Each party once, whether it is named, speaks, signs or is addressed.</summary>
+    public PublishedParties Parties { get; }
+
+    /// <summary>Links between two parties that the statement names, both open, where evidence that counts bears them out.</summary>
+    public ImmutableArray<PublishedLink> Links { get; }
+
+    /// <summary>Entries of rosters that a person said open parties of the statement to be: leads from then on, no more.</summary>
+    public ImmutableArray<Identity> Identities { get; }
 
     /// <summary>Who makes it, in a few words.</summary>
     public string Speakers => SpeakerWords.Of(Head.Speakers);
@@ -128,8 +143,7 @@ public sealed class PublishedStatement
 
         try
         {
-            var head = register.Statements.Get(code);
-            return head is { IsPublished: true, State: not StatementState.Erased } ? Read(register, publisher, code) : null;
+            return register.Statements.PublishedPage(code) is { } page ? Read(register, publisher, page) : null;
         }
         catch (RegisterException e) when (e.Kind == ProblemKind.Request)
         {
@@ -145,24 +159,23 @@ public sealed class PublishedStatement
     {
         ArgumentNullException.ThrowIfNull(record);
         var veil = new Veil(record, showsInitials, []);
-        return new PublishedStatement(publisher ?? Publisher.Nobody, veil, UnkeptPage.Of(record));
+        return new PublishedStatement(publisher ?? Publisher.Nobody, veil, UnkeptPage.Of(record), StatementParties.None, []);
     }
 
     /// <summary>What to say where something is not there, or not published.</summary>
     public static RegisterException Missing(string what, string code) =>
         new(ProblemKind.Request, $"There is no {what} {code} that is published.");
 
-    private static PublishedStatement Read(Register.Register register, Publisher publisher, string code)
+    private static PublishedStatement Read(Register.Register register, Publisher publisher, PublishedPage kept)
     {
-        var page = register.Statements.Page(code);
-        var findings = register.Findings.PublishedOf(code);
-        var claims = findings.Select(f => f.Claim).ToHashSet(StringComparer.Ordinal);
-        var veil = new Veil(page.Record, page.Head.ShowsInitials, register.Parties.PrivateNames(code));
+        var claims = kept.Findings.Select(f => f.Claim).ToHashSet(StringComparer.Ordinal);
+        var veil = new Veil(kept.Page.Record, kept.Page.Head.ShowsInitials, kept.PrivateNames);
         var judged = new VeiledJudgement(veil);
-        return new PublishedStatement(publisher, veil, page)
+        var links = kept.Parties.Links.Select(l => judged.Link(l, register.Evidence.On(l.Code)));
+        return new PublishedStatement(publisher, veil, kept.Page, kept.Parties, links)
         {
-            Findings = findings.Select(judged.Finding).ToLookup(f => f.Claim),
-            Replies = register.Replies.OfStatement(code).Select(judged.Reply).ToLookup(r => r.Claim),
+            Findings = kept.Findings.Select(judged.Finding).ToLookup(f => f.Claim),
+            Replies = kept.Replies.Select(judged.Reply).ToLookup(r => r.Claim),
             Evidence = claims
                 .SelectMany(c =>
                     register.Evidence.On(c).Where(e => e.WithdrawnAt is null).Select(e => (Claim: c, Item: judged.Evidence(e)))
@@ -173,17 +186,19 @@ public sealed class PublishedStatement
 
     // A party whose name is veiled has no page to lead to.
     private KeptClaim Veiled(KeptClaim kept, Claim shown) =>
-        kept with
-        {
-            Quote = shown.Quote,
-            Speaker = kept.Speaker == Attribution.Declarants ? kept.Speaker : Veil.Text(kept.Speaker),
-            SpeakerCue = Veil.Text(kept.SpeakerCue),
-            SpeakerParty = kept.SpeakerParty is { } party ? Veiled(party) : null,
-            About = [.. kept.About.Select(Veiled)],
-            CitesWords = Veil.Text(kept.CitesWords),
-            Flags = shown.Flags,
-            KindCue = Veil.Text(kept.KindCue),
-        };
+        Veil.IsClear
+            ? kept
+            : kept with
+            {
+                Quote = shown.Quote,
+                Speaker = kept.Speaker == Attribution.Declarants ? kept.Speaker : Veil.Text(kept.Speaker),
+                SpeakerCue = Veil.Text(kept.SpeakerCue),
+                SpeakerParty = kept.SpeakerParty is { } party ? Veiled(party) : null,
+                About = [.. kept.About.Select(Veiled)],
+                CitesWords = Veil.Text(kept.CitesWords),
+                Flags = shown.Flags,
+                KindCue = Veil.Text(kept.KindCue),
+            };
 
     private PartyName Veiled(PartyName party) => Veil.Text(party.Name) is var name && name == party.Name ? party : new PartyName("", name);
 }

@@ -21,6 +21,11 @@ public static class PublishingFormats
         new AkomaNtosoFormat(),
         new BibTexFormat(),
         new CslFormat(),
+        new FollowTheMoneyFormat(),
+        new PopoloFormat(),
+        new EveryPoliticianFormat(),
+        new CsvFormat(),
+        new RoCrateFormat(),
     ];
 
     /// <summary>A format by its name; null where there is none.</summary>

@@ -1,4 +1,6 @@
 using Rejoinder.Register.Findings;
+using Rejoinder.Register.Identities;
+using Rejoinder.Register.Links;
 using Rejoinder.Register.Replies;
 
 namespace Rejoinder.Publishing;
@@ -34,5 +36,30 @@ internal sealed class VeiledJudgement(Veil veil)
             Excerpt = veil.Text(item.Excerpt),
             Address = veil.IsClear ? item.Address : null,
             AddedBy = "",
+        };
+
+    public PublishedLink Link(PartyLink link, IEnumerable<EvidenceItem> evidence) =>
+        new(
+            link with
+            {
+                FromName = veil.Text(link.FromName),
+                ToName = veil.Text(link.ToName),
+                Kind = veil.Text(link.Kind),
+                Note = veil.Text(link.Note),
+                By = "",
+            },
+            [.. evidence.Where(e => e.WithdrawnAt is null).Select(Evidence)]
+        );
+
+    public static Identity Identity(Identity identity, Veil veil) =>
+        identity with
+        {
+            PartyName = veil.Text(identity.PartyName),
+            EntryName = veil.Text(identity.EntryName),
+            Agrees = [.. identity.Agrees.Select(s => veil.Text(s))],
+            Differs = [.. identity.Differs.Select(s => veil.Text(s))],
+            Unknown = [.. identity.Unknown.Select(s => veil.Text(s))],
+            Reasons = veil.Text(identity.Reasons),
+            By = "",
         };
 }

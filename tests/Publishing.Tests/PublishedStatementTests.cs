@@ -1,4 +1,3 @@
-using System.Text;
 using Rejoinder.Register;
 using Xunit;
 
@@ -16,7 +15,7 @@ public sealed class PublishedStatementTests(PublishedDesk desk) : IClassFixture<
     {
         foreach (var statement in desk.Statements)
         {
-            var text = Encoding.UTF8.GetString(PublishedDesk.Written(statement, format));
+            var text = Unpacked.Text(PublishedDesk.Written(statement, format));
             Assert.DoesNotContain("Marshgate", text, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("Tilda", text, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("office@harbour.example", text, StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Rejoinder.Cli.Summary;
 using Rejoinder.Naming.Reconciling;
 using Rejoinder.Naming.Rosters;
+using Rejoinder.Publishing.Tables;
 
 namespace Rejoinder.Cli.Matching;
 

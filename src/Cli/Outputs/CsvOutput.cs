@@ -1,4 +1,5 @@
 using CsvHelper;
+using Rejoinder.Publishing.Tables;
 using Rejoinder.Reading;
 
 namespace Rejoinder.Cli.Outputs;
@@ -13,15 +14,7 @@ internal sealed class CsvOutput : IOutput
     {
         _table = table;
         // Spreadsheets tell UTF-8 by the byte order mark; the next program in a pipe would take it for a part of the first column.
-        _csv = CsvWriter.Create(
-            stream,
-            CsvWriterOptions.Default with
-            {
-                Injection = CsvInjection.Escape,
-                WriteByteOrderMark = isFile,
-            },
-            false
-        );
+        _csv = CsvWriter.Create(stream, CsvWriterOptions.Default with { WriteByteOrderMark = isFile }, false);
         _csv.WriteHeader(["statement", .. table.Columns]);
     }
 
@@ -29,7 +22,7 @@ internal sealed class CsvOutput : IOutput
     {
         foreach (var row in _table.Rows(record))
         {
-            _csv.WriteRecord([name, .. row!]);
+            _csv.WriteRecord([Delimited.Guarded(name), .. row.Select(Delimited.Guarded)]);
         }
     }
 

@@ -46,6 +46,6 @@ internal static class Words
     }
 
     /// <summary>A count with its noun: "1 claim", "3 claims", "1,204 claims".</summary>
-    public static string Count(int count, string one, string? many = null) =>
+    public static string Count(long count, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {(count == 1 ? one : many ?? one + "s")}");
 }

@@ -63,6 +63,16 @@ internal static class IdentityReader
             .ThenBy(m => m.Id)
             .First()
             .ToIdentity();
+    /// <summary>Those of a condition that a person confirmed, the earliest decided first; of each party and entry the newest word counts.</summary>
+    public static IReadOnlyList<Identity> Confirmed(Session s, string condition, object values) =>
+        [
+            .. s.Query<IdentityRow>($"{Columns} WHERE m.state <> 'lead' AND {condition}", values)
+                .GroupBy(m => (m.Party, m.Roster, m.EntryId))
+                .Select(g => g.OrderByDescending(m => m.At, StringComparer.Ordinal).ThenBy(m => m.Id).First().ToIdentity())
+                .Where(m => m.State == IdentityState.Confirmed)
+                .OrderBy(m => m.At)
+                .ThenBy(m => m.Code, StringComparer.Ordinal),
+        ];
 
     /// <summary>Leads that nobody decided, the likest first.</summary>
     public static IReadOnlyList<Identity> Waiting(Session s, int take) =>

@@ -97,6 +97,10 @@ public sealed class LinkBook
         );
     }
 
+    /// <summary>Links of a condition, in the order in which they were made.</summary>
+    internal static IReadOnlyList<PartyLink> Where(Session s, string condition, object values) =>
+        Read(s, $"{Columns} WHERE {condition} ORDER BY l.id", values);
+
     private static List<PartyLink> Read(Session s, string sql, object values) =>
         [
             .. s.Query<LinkRow>(sql, values)

@@ -62,6 +62,11 @@ public sealed class StatementBook
     /// <exception cref="RegisterException">There is none of this code, or it was erased.</exception>
     public StatementPage Page(string code) => register.Read(s => StatementReader.Page(s, code));
 
+    /// <summary>All that is published of a statement hangs on, of one moment; null where it is not published.</summary>
+    /// <param name="code">The statement's code.</param>
+    /// <exception cref="RegisterException">There is none of this code.</exception>
+    public PublishedPage? PublishedPage(string code) => register.Read(s => Statements.PublishedPage.Of(s, code));
+
     /// <summary>The newest statements first.</summary>
     /// <param name="before">The code that the page before ended with; null for the first page.</param>
     /// <param name="take">How many.</param>

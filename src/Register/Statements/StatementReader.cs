@@ -77,12 +77,13 @@ internal static class StatementReader
         return RecordBytes.Read(packed, statement.Code);
     }
 
-    public static StatementPage Page(Session session, string code)
+    public static StatementPage Page(Session session, string code) => Page(session, ByCode(session, code));
+
+    public static StatementPage Page(Session session, KeptStatement head)
     {
-        var head = ByCode(session, code);
         if (head.State == StatementState.Erased)
         {
-            throw new RegisterException(ProblemKind.Request, $"The content of {code} was erased; `rejoinder journal list` has when.");
+            throw new RegisterException(ProblemKind.Request, $"The content of {head.Code} was erased; `rejoinder journal list` has when.");
         }
 
         var record = Record(session, head);
