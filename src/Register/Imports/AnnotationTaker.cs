@@ -147,14 +147,14 @@ internal sealed class AnnotationTaker(string? statement, ClaimKind? kind) : IIte
     }
 
     // What the annotation became when it came before.
-    private static (string Code, long Revision)? Earlier(Session s, string origin)
-    {
-        var (subject, revision, state) = s.First<(string, long, string)>(
-            "SELECT subject, revision, state FROM import_item WHERE origin = @origin ORDER BY id DESC LIMIT 1",
-            new { origin }
-        );
-        return state == ImportRows.Standing ? (subject, revision) : null;
-    }
+    private static (string Code, long Revision)? Earlier(Session s, string origin) =>
+        s.First<(string? Subject, long Revision)>(
+            "SELECT subject, revision FROM import_item WHERE origin = @origin AND state = @standing ORDER BY id DESC LIMIT 1",
+            new { origin, standing = ImportRows.Standing }
+        )
+            is { Subject: { } subject, Revision: var revision }
+            ? (subject, revision)
+            : null;
 
     private ClaimKind? KindOf(WebAnnotation annotation, out string why)
     {

@@ -50,7 +50,11 @@ internal static class UploadedFile
         var length = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         file.Position = 0;
         var form =
-            (Given(said.From) is { } word ? ImportForms.Find(word) : ImportForms.Detect(head.AsSpan(0, length), Given(said.Roster) is not null))
+            (
+                Given(said.From) is { } word
+                    ? ImportForms.Find(word)
+                    : ImportForms.Detect(head.AsSpan(0, length), Given(said.Roster) is not null)
+            )
             ?? throw new RegisterException(
                 ProblemKind.Request,
                 $"What the file is cannot be told: say one of {string.Join(", ", ImportForms.All)}."
