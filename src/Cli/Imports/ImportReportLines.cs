@@ -18,11 +18,9 @@ internal static class ImportReportLines
 
     /// <summary>One line.</summary>
     public static string Line(ImportRun run) =>
-        Words.Clean(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{run.Code}  {run.StartedAt:yyyy-MM-dd HH:mm}  {ImportForms.NameOf(run.Form)}  {Counts(run)}{State(run)}  {run.Name}"
-            )
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{run.Code}  {run.StartedAt:yyyy-MM-dd HH:mm}  {ImportForms.NameOf(run.Form)}  {Counts(run)}{State(run)}  {Words.Clean(run.Name)}"
         );
 
     /// <summary>All of it.</summary>

@@ -12,12 +12,14 @@ internal static class ReviewLines
         if (!isJson)
         {
             Console.WriteLine(
-                Words.Clean($"{review.Code}  {review.Publisher} rated it “{review.Rating}”{Dated(review.ReviewedAt)}: “{review.Words}”")
+                review.Code
+                    + "  "
+                    + Words.Clean($"{review.Publisher} rated it “{review.Rating}”{Dated(review.ReviewedAt)}: “{review.Words}”")
             );
-            Console.WriteLine(Words.Clean($"  {Said(review)}; {SimilarCommand.Why(found.Likeness)}"));
+            Console.WriteLine("  " + Words.Clean($"{Said(review)}; {SimilarCommand.Why(found.Likeness)}"));
             if (review.Address is { } address)
             {
-                Console.WriteLine(Words.Clean($"  {address}"));
+                Console.WriteLine("  " + Words.Clean(address));
             }
 
             return;

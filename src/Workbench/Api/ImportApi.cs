@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Rejoinder.Reading;
 using Rejoinder.Register.Imports;
@@ -52,7 +53,8 @@ internal static class ImportApi
         string? statement,
         ClaimKind? kind,
         string? roster,
-        string[]? map,
+        // Without it lists are looked for in the body.
+        [FromQuery] string[]? map,
         string? mapping
     )
     {
