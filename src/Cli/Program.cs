@@ -24,6 +24,7 @@ var root = new RootCommand("Rejoinder reads a public statement into a record: wh
     McpCommand.Create(stop),
     ExportCommand.Create(),
     ImportCommand.Create(stop),
+    ImportsCommand.Create(),
     BackupCommand.Backup(),
     BackupCommand.Restore(),
     EraseCommand.Create(),

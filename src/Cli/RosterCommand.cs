@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using Rejoinder.Cli.Registers;
 using Rejoinder.Cli.Terminal;
 using Rejoinder.Naming.Rosters;
@@ -100,7 +101,7 @@ internal static class RosterCommand
             Console.WriteLine(
                 $"{name}: {import.Entries.Count} entries, {forms} names, {import.Skipped.Count} rows skipped{(isNew ? "" : "; as it was, nothing has changed")}"
             );
-            return register is null ? ExitCode.Done : RegisterOptions.Run(() => Keep(register, name, import.Entries));
+            return register is null ? ExitCode.Done : RegisterOptions.Run(() => Keep(register, name, path, import));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -108,11 +109,16 @@ internal static class RosterCommand
         }
     }
 
-    private static int Keep(string register, string name, IReadOnlyList<RosterEntry> entries)
+    private static int Keep(string register, string name, string path, RosterImport import)
     {
         using var opened = Register.Register.Open(Register.RegisterAddress.Parse(register), Console.Error.WriteLine);
-        var (kept, isNew) = opened.Rosters.Keep(name, entries, opened.Accounts.Acting(Environment.UserName));
-        Console.WriteLine($"{name}: {kept.Code}, version {kept.Version}{(isNew ? "" : ", as it was")}, in {opened.Address.Shown}");
+        using var file = File.OpenRead(path);
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(file));
+        var run = opened.Imports.TakeRoster(import, sha256, path, name, opened.Accounts.Acting(Environment.UserName));
+        var kept = opened.Rosters.List().Single(r => r.Name == name);
+        Console.WriteLine(
+            $"{name}: {kept.Code}, version {kept.Version}{(run.Taken + run.Updated > 0 ? "" : ", as it was")}, in {opened.Address.Shown}"
+        );
         return ExitCode.Done;
     }
 

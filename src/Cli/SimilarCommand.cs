@@ -52,8 +52,16 @@ internal static class SimilarCommand
                     Print(claim, parsed.GetValue(json) == "json");
                 }
 
+                var reviews = Register.Register.IsClaimCode(words)
+                    ? opened.Reviews.LikeClaim(words, parsed.GetValue(take))
+                    : opened.Reviews.Like(words, parsed.GetValue(context), parsed.GetValue(take));
+                foreach (var review in reviews)
+                {
+                    ReviewLines.Print(review, parsed.GetValue(json) == "json");
+                }
+
                 Console.Error.WriteLine(
-                    found.Count == 0
+                    found.Count + reviews.Count == 0
                         ? "No claim is like it."
                         : "The likest first. That claims are alike says nothing of whether they are true."
                 );
@@ -95,7 +103,8 @@ internal static class SimilarCommand
         );
     }
 
-    private static string Why(SimilarClaim likeness)
+    /// <summary>Why two claims are alike, in words.</summary>
+    internal static string Why(SimilarClaim likeness)
     {
         var polarity = likeness.Polarity.Polarity switch
         {

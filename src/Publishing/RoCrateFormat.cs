@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Rejoinder.Publishing.Pdf;
 
 namespace Rejoinder.Publishing;
 
@@ -30,7 +31,8 @@ public sealed class RoCrateFormat : IPublishingFormat
         ArgumentNullException.ThrowIfNull(statement);
         ArgumentNullException.ThrowIfNull(stream);
         List<(string Name, byte[] Bytes)> files = [];
-        foreach (var format in PublishingFormats.All.Where(f => f is not RoCrateFormat))
+        // A PDF is the dossier again, and needs a browser.
+        foreach (var format in PublishingFormats.All.Where(f => f is not (RoCrateFormat or PdfFormat)))
         {
             using var written = new MemoryStream();
             format.Write(statement, written);

@@ -26,6 +26,8 @@ internal static class Code
     public const char Invitation = 'i';
     public const char ApiKey = 'k';
     public const char Identity = 'm';
+    public const char Import = 'b';
+    public const char Review = 'v';
 
     public static string New(char kind) => $"{kind}-{RandomNumberGenerator.GetString(Characters, 10)}";
 

@@ -4,9 +4,11 @@ using Rejoinder.Register.Drafts;
 using Rejoinder.Register.Exchanges;
 using Rejoinder.Register.Findings;
 using Rejoinder.Register.Identities;
+using Rejoinder.Register.Imports;
 using Rejoinder.Register.Links;
 using Rejoinder.Register.Parties;
 using Rejoinder.Register.Replies;
+using Rejoinder.Register.Reviews;
 using Rejoinder.Register.Rosters;
 using Rejoinder.Register.Settings;
 using Rejoinder.Register.Statements;
@@ -76,6 +78,12 @@ public sealed partial class Register
 
     /// <summary>The right of reply.</summary>
     public ReplyBook Replies => new(this);
+
+    /// <summary>Others' files, taken in.</summary>
+    public ImportBook Imports => new(this);
+
+    /// <summary>Claims that others reviewed.</summary>
+    public ReviewBook Reviews => new(this);
 
     /// <summary>The desk's scale of ratings, best supported first.</summary>
     public IReadOnlyList<string> Ratings => Read(RatingScale.Of);

@@ -68,6 +68,15 @@ internal interface IStore : IDisposable
     /// <summary>In how many claims words occur, up to a limit; of common words about how many is enough.</summary>
     IReadOnlyDictionary<string, long> CountWords(Session session, IReadOnlyCollection<string> words);
 
+    /// <summary>The newest reviews by others that have all the words.</summary>
+    IReadOnlyList<long> FindReviews(Session session, SearchTerms terms, int limit);
+
+    /// <summary>Reviews by others that have any of the words, best first by the database's own ranking.</summary>
+    IReadOnlyList<long> RankReviews(Session session, IReadOnlyList<RareWord> words, int limit);
+
+    /// <summary>In how many reviews by others words occur, up to a limit.</summary>
+    IReadOnlyDictionary<string, long> CountReviewWords(Session session, IReadOnlyCollection<string> words);
+
     /// <summary>What the database takes on the disk, in bytes.</summary>
     long Bytes(Session session);
 

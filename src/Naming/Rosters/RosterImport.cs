@@ -100,7 +100,13 @@ public sealed record RosterImport(IReadOnlyList<RosterEntry> Entries, IReadOnlyL
     {
         var head = new byte[4096];
         var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        var text = System.Text.Encoding.UTF8.GetString(head, 0, length).TrimStart('\uFEFF', ' ', '\n', '\r', '\t');
+        return FormatOf(head.AsSpan(0, length));
+    }
+
+    /// <summary>The format that a file's beginning shows.</summary>
+    internal static string FormatOf(ReadOnlySpan<byte> head)
+    {
+        var text = System.Text.Encoding.UTF8.GetString(head.Length > 4096 ? head[..4096] : head).TrimStart('\uFEFF', ' ', '\n', '\r', '\t');
         if (text.StartsWith('<'))
         {
             return text.Contains("CONSOLIDATED_LIST", StringComparison.Ordinal) ? "un-xml" : "ofac-xml";

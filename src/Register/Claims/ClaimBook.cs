@@ -121,56 +121,8 @@ public sealed class ClaimBook
                     throw new RegisterException(ProblemKind.Conflict, "A claim stands at this place already: change that one.");
                 }
 
-                var words = ClaimChanger.Words(page.Record.Text, start, end);
-                var (version, number) = s.Query<(long, long)>(
-                        "SELECT version_id, CAST(next_claim AS BIGINT) FROM statement WHERE id = @Id",
-                        new { page.Head.Id }
-                    )
-                    .Single();
-                var rows = new ClaimRows(s);
-                rows.Add(
-                    new Claim(
-                        "",
-                        new Quote(words, start, end),
-                        claim.Kind ?? ClaimKind.Factual,
-                        new Attribution(Attribution.Declarants, null),
-                        [],
-                        null,
-                        [],
-                        null
-                    )
-                    {
-                        KindCue = $"person: {by.Name}",
-                    },
-                    (int)number,
-                    "person",
-                    new ClaimStatement(page.Head.Id, version, page.Head.Issued ?? Times.Text(page.Head.ReceivedAt)),
-                    new RecordParties(
-                        new Dictionary<string, long>(),
-                        new Dictionary<string, long>(),
-                        ClaimChanger.Speakers(s, page.Head.Id)
-                    )
-                );
-                rows.Flush();
-                s.Execute(
-                    "UPDATE statement SET next_claim = next_claim + 1, claims = claims + 1, revision = revision + 1 WHERE id = @Id",
-                    new { page.Head.Id }
-                );
-                var added = ClaimReader.ByCode(s, Code.Claim(statement, (int)number));
-                s.Execute("UPDATE claim_place SET record_claim = NULL WHERE claim_id = @Id", new { added.Id });
-                var changer = new ClaimChanger(s, added);
-                changer.Keep(
-                    "added",
-                    null,
-                    new
-                    {
-                        start,
-                        end,
-                        words,
-                    }
-                );
-                changer.Apply(claim with { Bounds = null, Kind = null });
-                return ClaimReader.ByCode(s, added.Code);
+                var quote = new Quote(ClaimChanger.Words(page.Record.Text, start, end), start, end);
+                return ClaimAdder.Add(s, page, quote, claim.Kind ?? ClaimKind.Factual, $"person: {by.Name}", claim);
             }
         );
     }

@@ -27,7 +27,9 @@ internal sealed class PartyEraser(Session s)
             )
             .ToArray();
         var (claims, documents, places) = (0, 0, new List<string>());
-        Drafts(new Blackening(party.Spellings.Select(n => n.Name).Append(party.Name)));
+        var called = new Blackening(party.Spellings.Select(n => n.Name).Append(party.Name));
+        Drafts(called);
+        ImportEraser.Name(s, called);
         foreach (var statement in statements)
         {
             var names = Names(statement, ids);

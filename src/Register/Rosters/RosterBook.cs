@@ -29,9 +29,11 @@ public sealed class RosterBook
 
     internal RosterBook(Register register) => this.register = register;
 
-    /// <summary>All rosters in their newest version, by name.</summary>
+    /// <summary>All rosters in their newest version, by name; those that were withdrawn are not among them.</summary>
     public IReadOnlyList<KeptRoster> List() =>
-        register.Read(s => s.Query<RosterRow>($"{Columns} ORDER BY r.name").Select(r => r.ToRoster()).ToList());
+        register.Read(s =>
+            s.Query<RosterRow>($"{Columns} WHERE r.withdrawn_at IS NULL ORDER BY r.name").Select(r => r.ToRoster()).ToList()
+        );
 
     /// <summary>Keeps a roster: a new version where its entries differ from the newest.</summary>
     /// <param name="name">Its name.</param>
@@ -50,62 +52,93 @@ public sealed class RosterBook
             );
         }
 
+        return register.Write(by, s => Keep(s, name, entries));
+    }
+
+    /// <summary>Keeps a roster, as a new version where it differs from the newest or was withdrawn.</summary>
+    internal static (KeptRoster Roster, bool IsNew) Keep(Session s, string name, IReadOnlyList<RosterEntry> entries)
+    {
         var json = JsonSerializer.SerializeToUtf8Bytes(entries);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(json));
-        return register.Write(
-            by,
-            s =>
-            {
-                if (Row(s, name) is { } newest && newest.Sha256 == sha256)
-                {
-                    return (newest.ToRoster(), false);
-                }
+        if (Newest(s, name) is { } newest && newest.Sha256 == sha256)
+        {
+            return (newest, false);
+        }
 
-                var id = s.First<long>("SELECT id FROM roster WHERE name = @name", new { name });
-                if (id == 0)
+        var id = s.First<long>("SELECT id FROM roster WHERE name = @name", new { name });
+        if (id == 0)
+        {
+            id = s.NextId("roster");
+            s.Execute(
+                "INSERT INTO roster (id, code, name) VALUES (@id, @code, @name)",
+                new
                 {
-                    id = s.NextId("roster");
-                    s.Execute(
-                        "INSERT INTO roster (id, code, name) VALUES (@id, @code, @name)",
-                        new
-                        {
-                            id,
-                            code = Code.New(Code.Roster),
-                            name,
-                        }
-                    );
+                    id,
+                    code = Code.New(Code.Roster),
+                    name,
                 }
+            );
+        }
 
-                var version = s.NextId("roster_version");
-                s.Store.Insert(
-                    s,
-                    "roster_version",
-                    ["id", "roster_id", "number", "sha256", "entries", "content", "made_at", "account_id"],
-                    [
-                        [
-                            version,
-                            id,
-                            s.One<long>("SELECT coalesce(max(number), 0) + 1 FROM roster_version WHERE roster_id = @id", new { id }),
-                            sha256,
-                            entries.Count,
-                            Packed.Pack(json),
-                            s.Now,
-                            by.Id,
-                        ],
-                    ]
-                );
-                var row = Row(s, name)!;
-                s.Journal.Append(
-                    Act.RosterVersion,
-                    $"roster:{row.Code}",
-                    [new Sealed("roster", json, FormattableString.Invariant($"roster_version:{version}"))],
-                    []
-                );
-                s.Deed("roster-kept", row.Code);
-                return (row.ToRoster(), true);
-            }
+        s.Execute("UPDATE roster SET withdrawn_at = NULL WHERE id = @id", new { id });
+        var version = s.NextId("roster_version");
+        s.Store.Insert(
+            s,
+            "roster_version",
+            ["id", "roster_id", "number", "sha256", "entries", "content", "made_at", "account_id"],
+            [
+                [
+                    version,
+                    id,
+                    s.One<long>("SELECT coalesce(max(number), 0) + 1 FROM roster_version WHERE roster_id = @id", new { id }),
+                    sha256,
+                    entries.Count,
+                    Packed.Pack(json),
+                    s.Now,
+                    s.Account.Id,
+                ],
+            ]
         );
+        var kept = Newest(s, name)!;
+        s.Journal.Append(
+            Act.RosterVersion,
+            $"roster:{kept.Code}",
+            [new Sealed("roster", json, FormattableString.Invariant($"roster_version:{version}"))],
+            []
+        );
+        s.Deed("roster-kept", kept.Code);
+        return (kept, true);
     }
+
+    /// <summary>The newest version of a roster that stands; null for none.</summary>
+    /// <param name="s">The session.</param>
+    /// <param name="name">Its name or code.</param>
+    internal static KeptRoster? Newest(Session s, string name) =>
+        s.First<RosterRow>($"{Columns} WHERE (r.name = @name OR r.code = @name) AND r.withdrawn_at IS NULL", new { name })?.ToRoster();
+
+    /// <summary>Takes a roster out of use, with the leads that came of it and nobody decided; a newer version brings it back.</summary>
+    internal static void Withdraw(Session s, string code)
+    {
+        s.Execute("UPDATE roster SET withdrawn_at = @now WHERE code = @code", new { now = s.Now, code });
+        s.Execute("DELETE FROM party_match WHERE state = 'lead' AND roster_id = (SELECT id FROM roster WHERE code = @code)", new { code });
+        s.Deed("roster-withdrawn", code);
+    }
+
+    /// <summary>The entries of a version of a roster.</summary>
+    internal static IReadOnlyList<RosterEntry> EntriesOf(Session s, string name, int? version) =>
+        JsonSerializer.Deserialize<List<RosterEntry>>(
+            Packed.Unpack(
+                s.First<byte[]>(
+                    """
+                    SELECT v.content FROM roster r JOIN roster_version v ON v.roster_id = r.id
+                    WHERE (r.name = @name OR r.code = @name)
+                    AND ((CAST(@version AS INTEGER) IS NULL AND r.withdrawn_at IS NULL) OR v.number = @version)
+                    ORDER BY v.number DESC LIMIT 1
+                    """,
+                    new { name, version }
+                ) ?? throw RegisterException.NotFound("roster", name)
+            )
+        )!;
 
     /// <summary>A roster with its index, ready to match names against.</summary>
     /// <param name="name">Its name or code.</param>
@@ -117,23 +150,7 @@ public sealed class RosterBook
     /// <param name="name">Its name or code.</param>
     /// <param name="version">The version's number; null for the newest.</param>
     /// <exception cref="RegisterException">There is none.</exception>
-    public IReadOnlyList<RosterEntry> Entries(string name, int? version = null)
-    {
-        var packed =
-            register.Read(s =>
-                s.First<byte[]>(
-                    """
-                    SELECT v.content FROM roster r JOIN roster_version v ON v.roster_id = r.id
-                    WHERE (r.name = @name OR r.code = @name) AND (CAST(@version AS INTEGER) IS NULL OR v.number = @version)
-                    ORDER BY v.number DESC LIMIT 1
-                    """,
-                    new { name, version }
-                )
-            ) ?? throw RegisterException.NotFound("roster", name);
-        return JsonSerializer.Deserialize<List<RosterEntry>>(Packed.Unpack(packed))!;
-    }
-
-    private static RosterRow? Row(Session s, string name) => s.First<RosterRow>($"{Columns} WHERE r.name = @name", new { name });
+    public IReadOnlyList<RosterEntry> Entries(string name, int? version = null) => register.Read(s => EntriesOf(s, name, version));
 
     private sealed class RosterRow
     {

@@ -44,6 +44,10 @@ internal static class Tables
         "finding",
         "finding_version",
         "reply_request",
+        "import_run",
+        "import_item",
+        "import_mapping",
+        "review",
         "deed",
         "journal_entry",
         "journal_seal",
@@ -81,5 +85,7 @@ internal static class Tables
         };
 
     private static string Since(string table) =>
-        Credentials.Contains(table) || table is "sign_in" or "draft" or "party_count" or "party_match" ? "0003-workbench.sql" : "";
+        table is "import_run" or "import_item" or "import_mapping" or "review" ? "0004-imports.sql"
+        : Credentials.Contains(table) || table is "sign_in" or "draft" or "party_count" or "party_match" ? "0003-workbench.sql"
+        : "";
 }

@@ -47,6 +47,7 @@ internal static class ApiSetup
         v1.MapFindings();
         v1.MapReplies();
         v1.MapExchanges();
+        v1.MapImports();
         v1.MapParties();
         v1.MapTerms();
         v1.MapRosters();

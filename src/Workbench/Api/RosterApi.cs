@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Rejoinder.Naming.Rosters;
-using Rejoinder.Register;
 using Rejoinder.Register.Rosters;
 using Rejoinder.Workbench.Access;
+using Rejoinder.Workbench.Imports;
 
 namespace Rejoinder.Workbench.Api;
 
@@ -25,21 +24,8 @@ internal static class RosterApi
 
     private static async Task<KeptRoster> Keep(HttpContext http, Register.Register register, Visitor by, string name)
     {
-        using var bytes = new MemoryStream();
-        await http.Request.Body.CopyToAsync(bytes, http.RequestAborted);
-        bytes.Position = 0;
-        RosterImport import;
-        try
-        {
-            import = RosterImport.Read(bytes);
-        }
-        catch (Exception e) when (e is FormatException or InvalidDataException)
-        {
-            throw new RegisterException(ProblemKind.Request, $"This list cannot be read: {e.Message}", e);
-        }
-
-        return import.Entries.Count > 0
-            ? register.Rosters.Keep(name, import.Entries, by.Me).Roster
-            : throw new RegisterException(ProblemKind.Request, "The list has no entries that could be read.");
+        await using var file = await UploadedFile.Spool(http.Request.Body, http.RequestAborted);
+        UploadedFile.Take(register, file, new UploadedFile.Said(null, name, null, null, name, [], null), by.Me, http.RequestAborted);
+        return register.Rosters.List().Single(r => r.Name == name);
     }
 }

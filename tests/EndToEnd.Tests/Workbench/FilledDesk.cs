@@ -4,6 +4,7 @@ using Rejoinder.Reading;
 using Rejoinder.Register.Accounts;
 using Rejoinder.Register.Claims;
 using Rejoinder.Register.Findings;
+using Rejoinder.Register.Imports;
 using Rejoinder.Workbench.Tests;
 
 namespace Rejoinder.EndToEnd.Tests.Workbench;
@@ -22,6 +23,9 @@ public class FilledDesk : Served
     public string Term { get; private set; } = "";
 
     public string Case { get; private set; } = "";
+
+    /// <summary>Reviews by others; one of a claim like <see cref="Claim"/>.</summary>
+    public string Import { get; private set; } = "";
 
     public override async ValueTask InitializeAsync()
     {
@@ -156,6 +160,17 @@ public class FilledDesk : Served
             admin
         );
         Register.Identities.LookUp(Party, analyst);
+        Import = Register
+            .Imports.Take(
+                new MemoryStream(
+                    System.Text.Encoding.UTF8.GetBytes(
+                        $"claim;rating;publisher;url;date\n\"{claim.Quote.Words.Replace("\"", "\"\"", StringComparison.Ordinal)}\";Missing context;Quay Facts;https://quay.example/1;2026-03-04\n;x;y;;\n"
+                    )
+                ),
+                new ImportRequest(ImportForm.Csv, "quay-facts.csv"),
+                analyst
+            )
+            .Code;
         Register.Invitations.Make("Nora New", Role.Reader, TimeSpan.FromDays(7), admin);
         Register.Journal.Sign();
     }
@@ -181,6 +196,8 @@ public class FilledDesk : Served
             ("case", $"/cases/{Case}", Role.Editor),
             ("rosters", "/rosters", Role.Editor),
             ("roster", "/rosters/harbour-council", Role.Editor),
+            ("imports", "/imports", Role.Editor),
+            ("import", $"/imports/{Import}", Role.Editor),
             ("search", "/search?words=harbour", Role.Editor),
             ("journal", "/journal", Role.Editor),
             ("journal-entry", "/journal/1", Role.Editor),
