@@ -31,6 +31,7 @@ public sealed class JsonLdTests(PublishedDesk desk, NodeClients clients) : IClas
     [InlineData("""{"@type":"Claim","claimReviewed":"x"}""", "claimReviewed is no property of Claim")]
     [InlineData("""{"@type":"Accusation","text":"x"}""", "Accusation is no type")]
     [InlineData("""{"@type":"Claim","author":{"@type":"Person","text":"x"}}""", "text is no property of Person")]
+    [InlineData("""{"@type":"Claim","author":{"@type":"Place","name":"x"}}""", "author takes no Place")]
     public void TheVocabularyKnowsWhatItHasNot(string node, string problem)
     {
         var document = JsonNode.Parse(node)!.AsObject();

@@ -27,8 +27,11 @@ internal sealed record CitedWork(
 )
 {
     /// <summary>The statement, and each of its claims after it.</summary>
-    public static IEnumerable<CitedWork> Of(PublishedStatement statement) =>
-        statement.Claims.Select(c => Of(statement, c)).Prepend(Whole(statement));
+    public static IEnumerable<CitedWork> Of(PublishedStatement statement)
+    {
+        var whole = Whole(statement);
+        return statement.Claims.Select(c => Of(statement, c, whole)).Prepend(whole);
+    }
 
     /// <summary>The parts of the date: one, two or three; empty where there is none.</summary>
     public ImmutableArray<int> DateParts
@@ -67,21 +70,18 @@ internal sealed record CitedWork(
         );
     }
 
-    private static CitedWork Of(PublishedStatement statement, KeptClaim claim)
-    {
-        var whole = Whole(statement);
-        return whole with
+    private static CitedWork Of(PublishedStatement statement, KeptClaim claim, CitedWork whole) =>
+        whole with
         {
             Id = claim.Code,
             Title = claim.Quote.Words,
-            Authors = Agent.Speakers(statement, claim),
+            Authors = claim.Speaker == Attribution.Declarants ? whole.Authors : Agent.Speakers(statement, claim),
             Kind = FormattableString.Invariant(
                 $"{ClaimWords.Of(claim.Kind).Label}, claim {PublishedStatement.NumberOf(claim.Code)} of the {statement.Record.Kind.Replace('-', ' ')} “{whole.Title}”"
             ),
             Address = Led(statement, statement.Publisher.Addresses.Claim(claim.Code)),
             Note = $"Said by {statement.SpeakerOf(claim)}",
         };
-    }
 
     private static string? Led(PublishedStatement statement, string address) => statement.Publisher.Addresses.Lead ? address : null;
 }

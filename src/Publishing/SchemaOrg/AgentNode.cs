@@ -6,8 +6,18 @@ namespace Rejoinder.Publishing.SchemaOrg;
 /// <summary>Persons, bodies and places, and the desk itself.</summary>
 internal static class AgentNode
 {
+    /// <summary>Whoever speaks, signs or is addressed: no type where it is a place, as a country is, which the vocabulary lets say nothing.</summary>
+    /// <param name="publisher">Who publishes.</param>
+    /// <param name="agent">Who it is.</param>
+    /// <param name="isBrief">Told in full elsewhere in the same document.</param>
+    public static JsonObject Speaking(Publisher publisher, Agent agent, bool isBrief = false) =>
+        Of(publisher, agent.Kind == PartyKind.Place ? agent with { Kind = null } : agent, isBrief);
+
     /// <summary>A node without a type where nobody said whether it is a person or a body: a guess would be a claim of our own.</summary>
-    public static JsonObject Of(Publisher publisher, Agent agent)
+    /// <param name="publisher">Who publishes.</param>
+    /// <param name="agent">Who it is.</param>
+    /// <param name="isBrief">Told in full elsewhere in the same document.</param>
+    public static JsonObject Of(Publisher publisher, Agent agent, bool isBrief = false)
     {
         var addresses = publisher.Addresses;
         var node = new JsonObject();
@@ -28,7 +38,7 @@ internal static class AgentNode
             )
             .With("name", agent.Name)
             .With("sameAs", agent.Party.Length > 0 && addresses.Lead ? addresses.Party(agent.Party) : null);
-        return agent.Kind == PartyKind.Person
+        return agent.Kind == PartyKind.Person && !isBrief
             ? node.With("honorificPrefix", agent.Honorific)
                 .With("jobTitle", agent.Role)
                 .With("affiliation", agent.Organisation is { } body ? Organisation(body) : null)

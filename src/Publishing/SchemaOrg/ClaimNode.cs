@@ -24,7 +24,7 @@ internal static class ClaimNode
         return new JsonObject { ["@type"] = "Claim", ["@id"] = address }
             .With("url", publisher.Addresses.Lead ? address : null)
             .With("text", claim.Quote.Words)
-            .With("author", Agent.Speakers(statement, claim).Select(a => AgentNode.Of(publisher, a)).List())
+            .With("author", Agent.Speakers(statement, claim).Select(a => AgentNode.Speaking(publisher, a, !isAlone)).List())
             .With("creditText", $"said by {statement.SpeakerOf(claim)}")
             .With("genre", ClaimWords.Of(claim.Kind).Label.ToLowerInvariant())
             .With("about", claim.About.Select(p => About(statement, p)).List())
@@ -35,7 +35,7 @@ internal static class ClaimNode
             .With("inLanguage", statement.Record.Language == "und" ? null : statement.Record.Language)
             .With("citation", claim.CitesWords)
             .With("isPartOf", new JsonObject { ["@id"] = publisher.Addresses.Statement(statement.Code) })
-            .With("comment", statement.Replies[claim.Code].Select(r => Reply(publisher, r)).List());
+            .With("comment", statement.Replies[claim.Code].Select(r => Reply(statement, r)).List());
     }
 
     private static JsonObject Work(PublishedStatement statement, bool isAlone)
@@ -51,11 +51,21 @@ internal static class ClaimNode
     }
 
     private static JsonObject About(PublishedStatement statement, PartyName party) =>
-        AgentNode.Of(statement.Publisher, new Agent(party.Name, statement.PartyNamed(party.Name)?.Kind, party.Code, null, null, null));
+        AgentNode.Of(
+            statement.Publisher,
+            new Agent(party.Name, statement.PartyNamed(party.Name)?.Kind, party.Code, null, null, null),
+            isBrief: true
+        );
 
-    private static JsonObject Reply(Publisher publisher, ReplyRequest reply) =>
+    private static JsonObject Reply(PublishedStatement statement, ReplyRequest reply) =>
         new JsonObject { ["@type"] = "Comment" }
-            .With("author", AgentNode.Of(publisher, new Agent(reply.Name, null, reply.Party, null, null, null)))
+            .With(
+                "author",
+                AgentNode.Speaking(
+                    statement.Publisher,
+                    new Agent(reply.Name, statement.PartyNamed(reply.Name)?.Kind, reply.Party, null, null, null)
+                )
+            )
             .With("name", $"Reply of {reply.Name}")
             .With(
                 "creativeWorkStatus",

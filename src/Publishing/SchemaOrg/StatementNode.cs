@@ -12,7 +12,7 @@ internal static class StatementNode
     public static JsonObject Of(PublishedStatement statement, bool withText)
     {
         var (record, publisher) = (statement.Record, statement.Publisher);
-        var speakers = Agent.Declarants(statement).Select(a => AgentNode.Of(publisher, a)).ToList();
+        var speakers = Agent.Declarants(statement).Select(a => AgentNode.Speaking(publisher, a)).ToList();
         var isMessage = record.Addressees.Length > 0;
         var address = publisher.Addresses.Statement(statement.Code);
         return new JsonObject { ["@type"] = isMessage ? "Message" : "CreativeWork", ["@id"] = address }
@@ -34,7 +34,7 @@ internal static class StatementNode
     }
 
     private static JsonObject Recipient(PublishedStatement statement, Addressee addressee) =>
-        AgentNode.Of(
+        AgentNode.Speaking(
             statement.Publisher,
             statement.PartyNamed(addressee.Name) is { } party
                 ? Agent.Of(statement, party)
@@ -47,7 +47,7 @@ internal static class StatementNode
         {
             ["@type"] = "Role",
             ["roleName"] = "signatory",
-            ["contributor"] = AgentNode.Of(statement.Publisher, Agent.Signatory(statement, signatory)),
+            ["contributor"] = AgentNode.Speaking(statement.Publisher, Agent.Signatory(statement, signatory)),
         };
 
     private static JsonObject Hash(string sha256) =>
