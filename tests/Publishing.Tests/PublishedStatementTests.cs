@@ -1,3 +1,4 @@
+using System.Text;
 using Rejoinder.Register;
 using Xunit;
 
@@ -67,5 +68,21 @@ public sealed class PublishedStatementTests(PublishedDesk desk) : IClassFixture<
         Assert.Equal(statement.Record.Claims.Length, statement.Claims.Length);
         Assert.StartsWith("urn:rejoinder:statement:s-", statement.Publisher.Addresses.Statement(statement.Code), StringComparison.Ordinal);
         Assert.Equal(statement.Record.Claims.Select((_, i) => i + 1), statement.Record.Claims.Select(statement.Number));
+    }
+
+    [Fact]
+    public void APersonWhomSomebodyAddedToAClaimIsVeiledWhereTheStatementShowsInitials()
+    {
+        using var own = new PublishedDesk();
+        var claim = own.Register.Statements.Page(own.Reply).InRecord[0];
+        own.Register.Claims.Change(claim.Code, new Register.Claims.ClaimChange { About = ["Nadja Ferrin"] }, claim.Revision, own.Analyst);
+        own.Register.Statements.Show(own.Reply, null, true, own.Register.Statements.Get(own.Reply).Revision, own.Editor);
+        var statement = PublishedStatement.Of(own.Register, own.Reply);
+        Assert.Contains(statement.Record.Parties, p => p.Name == "N. F.");
+        Assert.All(
+            PublishingFormats.All.Where(f => f.Name is not ("pdf" or "csv" or "ro-crate")),
+            f =>
+                Assert.DoesNotContain("Ferrin", Encoding.UTF8.GetString(PublishedDesk.Written(statement, f.Name)), StringComparison.Ordinal)
+        );
     }
 }

@@ -28,7 +28,11 @@ public sealed class McpTests(Served served) : IClassFixture<Served>
         );
         Assert.True(published.IsError is not true);
         Assert.NotEqual(0, published.StructuredContent!.Value.GetProperty("claims").GetArrayLength());
-        var kept = await client.CallToolAsync("statement", new Dictionary<string, object?> { ["code"] = served.Reply }, cancellationToken: cancel);
+        var kept = await client.CallToolAsync(
+            "statement",
+            new Dictionary<string, object?> { ["code"] = served.Reply },
+            cancellationToken: cancel
+        );
         Assert.True(kept.IsError);
     }
 

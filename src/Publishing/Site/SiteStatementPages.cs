@@ -136,13 +136,17 @@ internal sealed class SiteStatementPages(
 
     private void WriteFiles(HtmlWriter html, PublishedStatement statement)
     {
-        html.Write("<section aria-labelledby=\"source\"><h2 id=\"source\">Where it comes from, and its forms for other systems</h2><ul class=\"files\">");
+        html.Write(
+            "<section aria-labelledby=\"source\"><h2 id=\"source\">Where it comes from, and its forms for other systems</h2><ul class=\"files\">"
+        );
         foreach (var format in formats)
         {
             html.Write($"<li><a href=\"{statement.Code}{format.Extension}\" download>{format.Title}</a></li>");
         }
 
-        html.Write($"</ul><p class=\"hint\">Read from <bdi>{statement.Record.Source.Name}</bdi>. SHA-256 of the bytes as received: <code>{statement.Record.Source.Sha256}</code></p></section>");
+        html.Write(
+            $"</ul><p class=\"hint\">Read from <bdi>{statement.Record.Source.Name}</bdi>. SHA-256 of the bytes as received: <code>{statement.Record.Source.Sha256}</code></p></section>"
+        );
     }
 
     private void WriteClaim(Stream stream, PublishedStatement statement, KeptClaim claim)

@@ -63,6 +63,7 @@ internal static class IdentityReader
             .ThenBy(m => m.Id)
             .First()
             .ToIdentity();
+
     /// <summary>Those of a condition that a person confirmed, the earliest decided first; of each party and entry the newest word counts.</summary>
     public static IReadOnlyList<Identity> Confirmed(Session s, string condition, object values) =>
         [

@@ -11,7 +11,8 @@ internal static class CorrectedRecord
     public static StatementRecord Of(
         StatementRecord record,
         IReadOnlyList<KeptClaim> claims,
-        IReadOnlyDictionary<string, PartyName> parties
+        IReadOnlyDictionary<string, PartyName> parties,
+        Func<string, PartyKind> kindOf
     )
     {
         var added = new List<Party>();
@@ -23,7 +24,8 @@ internal static class CorrectedRecord
                 // A person said that the claim is about somebody whom the record does not name.
                 id = string.Create(CultureInfo.InvariantCulture, $"p{record.Parties.Length + added.Count + 1}");
                 local[party.Code] = id;
-                added.Add(new Party(id, party.Name, PartyKind.Organisation, []));
+                // A person stays a person: who is private is shown by initials.
+                added.Add(new Party(id, party.Name, kindOf(party.Code), []));
             }
 
             return id;

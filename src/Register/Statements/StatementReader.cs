@@ -97,8 +97,12 @@ internal static class StatementReader
                 new { head.Id }
             )
             .ToImmutableDictionary(p => p.Local, p => new PartyName(p.Code, p.Name));
-        return new StatementPage(head, CorrectedRecord.Of(record, claims, parties), [.. claims], parties);
+        return new StatementPage(head, CorrectedRecord.Of(record, claims, parties, p => KindOf(session, p)), [.. claims], parties);
     }
+
+    // Asked for those alone whom people added.
+    private static PartyKind KindOf(Session session, string party) =>
+        Enum.Parse<PartyKind>(session.One<string>("SELECT kind FROM party WHERE code = @party", new { party }), ignoreCase: true);
 
     public static IReadOnlyList<StatementVersion> Versions(Session session, KeptStatement statement) =>
         [

@@ -15,6 +15,9 @@ internal static class AccessSetup
     /// <summary>The limit of what costs much: reading documents and fetching pages.</summary>
     public const string ReadingLimit = "reading";
 
+    /// <summary>The limit of files that a browser of their own prints.</summary>
+    public const string PrintingLimit = "printing";
+
     public static void AddAccess(this IServiceCollection services, WorkbenchOptions options)
     {
         services.AddAuthorization(Policies.Add);
@@ -40,6 +43,17 @@ internal static class AccessSetup
             limits.AddPolicy(
                 ReadingLimit,
                 c => HttpMethods.IsPost(c.Request.Method) ? Window(c, Math.Max(1, options.RequestsAMinute / 10)) : Free()
+            );
+            // Few wait for their turn: each that does keeps a page from being made.
+            limits.AddPolicy(
+                PrintingLimit,
+                c =>
+                    Equals(c.Request.RouteValues["format"], "pdf")
+                        ? RateLimitPartition.GetConcurrencyLimiter(
+                            PrintingLimit,
+                            _ => new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = 2 }
+                        )
+                        : Free()
             );
         });
     }

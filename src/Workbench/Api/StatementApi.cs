@@ -56,8 +56,9 @@ internal static class StatementApi
             .WithSummary("Its dossier, one HTML file");
         of.MapGet(
                 "/{code}/formats/{format}",
-                (Register.Register register, string code, string format) => PublicFiles.File(register, code, format)
+                (HttpContext http, Register.Register register, string code, string format) => PublicFiles.File(http, register, code, format)
             )
+            .RequireRateLimiting(AccessSetup.PrintingLimit)
             .WithSummary("Once published: in a format of docs/publishing.md, as everybody may see it");
         of.MapGet(
                 "/{code}/original",

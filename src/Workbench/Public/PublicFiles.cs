@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Rejoinder.Publishing;
+using Rejoinder.Workbench.Access;
 
 namespace Rejoinder.Workbench.Public;
 
@@ -13,21 +14,25 @@ internal static class PublicFiles
         app.MapGet("/public/feed.atom", PublicFeed.Write).AllowAnonymous();
         app.MapGet(
                 "/public/statements/{code}/{format}",
-                (string code, string format, Register.Register register) => File(register, code, format)
+                (HttpContext http, string code, string format, Register.Register register) => File(http, register, code, format)
             )
-            .AllowAnonymous();
+            .AllowAnonymous()
+            .RequireRateLimiting(AccessSetup.PrintingLimit);
     }
 
     /// <summary>A published statement in a format, to be kept as a file.</summary>
-    public static IResult File(Register.Register register, string code, string format)
+    public static IResult File(HttpContext http, Register.Register register, string code, string format)
     {
         if (PublishingFormats.Find(format) is not { } found)
         {
             return Results.NotFound();
         }
 
+        var statement =
+            PublishedStatement.Find(register, code, PublicSide.Publisher(http.Request, register))
+            ?? throw PublishedStatement.Missing("statement", code);
         using var stream = new MemoryStream();
-        found.Write(PublishedStatement.Of(register, code), stream);
+        found.Write(statement, stream);
         return Results.File(stream.ToArray(), found.MediaType, code + found.Extension);
     }
 }
