@@ -127,6 +127,33 @@ internal static class HelpText
 
             Exit codes: 0 all holds, 1 something does not: the evidence is printed, 2 wrong usage or unreadable, 70 a bug, 130 stopped.
             """,
+        ["publish"] = """
+            Examples:
+              rejoinder publish dossier s-7k2mf0qd3a > dossier.html
+              rejoinder publish pdf --out dossiers/       all that are published, the journal's proofs beside each
+              rejoinder publish ftm --out desk.ndjson     all in one file
+              rejoinder publish site public/              a folder for any web server
+              rejoinder read letter.pdf --format jsonld   the same forms of a file that no register keeps
+
+            docs/publishing.md tells what each form is and for whom.
+            """,
+        ["publish site"] = """
+            Examples:
+              rejoinder publish site public/ --address https://desk.example
+              rejoinder publish site public/ --formats record csv ro-crate
+            """,
+        ["import"] = """
+            Examples:
+              rejoinder import register.ndjson --register new.db    what `export` wrote, into an empty register
+              rejoinder import reviews.json                          reviews by others: the content tells what it is
+              rejoinder import notes.json --from annotations --statement s-7k2mf0qd3a
+              rejoinder import members.csv --from csv --roster members --map Nombre=name --mapping cortes
+              rejoinder imports undo b-7k2mf0qd3a                    takes it back
+            """,
+        ["mcp"] = """
+            An assistant that starts programs itself is told: command "rejoinder", arguments "mcp", "--register", the register's path.
+            A running workbench answers at /api/mcp, behind an API key.
+            """,
         ["evaluate"] = """
             Examples:
               rejoinder evaluate golds/                       one table of figures
@@ -162,8 +189,14 @@ internal static class HelpText
 
         public override int Invoke(ParseResult parseResult)
         {
-            var result = help.Invoke(parseResult);
             var command = parseResult.CommandResult.Command;
+            // What a verb above takes is not for the one below it.
+            foreach (var argument in command.Parents.OfType<Command>().SelectMany(c => c.Arguments))
+            {
+                argument.Hidden = true;
+            }
+
+            var result = help.Invoke(parseResult);
             parseResult.InvocationConfiguration.Output.WriteLine(Below.GetValueOrDefault(Name(command), ""));
             return result;
         }

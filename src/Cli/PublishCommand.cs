@@ -18,6 +18,7 @@ internal static class PublishCommand
         var format = new Argument<string>("FORMAT")
         {
             Description = $"One of: {string.Join(", ", PublishingFormats.All.Select(f => f.Name))}.",
+            HelpName = "FORMAT",
         };
         format.AcceptOnlyFromAmong([.. PublishingFormats.All.Select(f => f.Name)]);
         var codes = new Argument<string[]>("CODE")

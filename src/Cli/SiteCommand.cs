@@ -22,10 +22,10 @@ internal static class SiteCommand
         };
         var formats = new Option<string[]>("--formats")
         {
-            Description = "The files beside each statement's page.",
-            HelpName = string.Join('|', PublishingFormats.All.Select(f => f.Name)),
+            Description =
+                $"The files beside each statement's page: {string.Join(", ", PublishingFormats.All.Select(f => f.Name))}; {string.Join(", ", Usual)} where none is given.",
+            HelpName = "FORMAT…",
             AllowMultipleArgumentsPerToken = true,
-            DefaultValueFactory = _ => [.. Usual.Where(f => PublishingFormats.Find(f) is not null)],
         };
         formats.AcceptOnlyFromAmong([.. PublishingFormats.All.Select(f => f.Name)]);
         var command = new Command("site", "Writes all that is published as a folder of files that any web server can serve.")
@@ -45,14 +45,18 @@ internal static class SiteCommand
                     using var opened = register.Open(parsed);
                     var publisher = Publisher.Of(
                         opened,
-                        parsed.GetValue(address) is { } given ? Addresses.OfSite(given) : Addresses.Nowhere
+                        parsed.GetValue(address) is { } where ? Addresses.OfSite(where) : Addresses.Nowhere
                     );
                     using var line = new LaterLine();
                     var report = SitePublisher.Publish(
                         opened,
                         root,
                         publisher,
-                        [.. (parsed.GetValue(formats) ?? []).Distinct().Select(f => PublishingFormats.Find(f)!)],
+                        [
+                            .. (parsed.GetValue(formats) is { Length: > 0 } given ? given : Usual)
+                                .Distinct()
+                                .Select(f => PublishingFormats.Find(f)!),
+                        ],
                         DateTimeOffset.UtcNow,
                         line.Show,
                         stop.Token

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Rejoinder.Reading;
 using Rejoinder.Register.Claims;
 using Rejoinder.Register.Statements;
@@ -18,7 +19,7 @@ internal static class UnkeptPage
             record.Title ?? record.Source.Name,
             record.Kind,
             record.Issued,
-            record.Source.RetrievedAt ?? DateTimeOffset.UnixEpoch,
+            record.Source.RetrievedAt ?? IssuedAt(record),
             record.Claims.Length,
             1,
             [.. record.Declarants.Select(d => d.Name).Take(3)],
@@ -26,6 +27,18 @@ internal static class UnkeptPage
         );
         return new StatementPage(head, record, [.. record.Claims.Select((c, i) => Kept(c, code, i + 1, names))], names);
     }
+
+    // The same file is the same statement whenever it is read: no clock is asked.
+    private static DateTimeOffset IssuedAt(StatementRecord record) =>
+        DateTimeOffset.TryParseExact(
+            record.Issued,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var issued
+        )
+            ? issued
+            : DateTimeOffset.UnixEpoch;
 
     private static KeptClaim Kept(Claim claim, string statement, int number, ImmutableDictionary<string, PartyName> names) =>
         new(

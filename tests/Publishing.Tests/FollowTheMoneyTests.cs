@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Rejoinder.Naming;
 using Rejoinder.Naming.Rosters;
+using Rejoinder.Publishing.Tests.Validating;
 using Rejoinder.Reading;
 using Xunit;
 

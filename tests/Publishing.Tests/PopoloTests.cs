@@ -1,19 +1,14 @@
 using System.Text;
 using System.Text.Json;
 using Rejoinder.Naming.Rosters;
+using Rejoinder.Publishing.Tests.Validating;
 using Rejoinder.Reading;
 using Xunit;
 
 namespace Rejoinder.Publishing.Tests;
 
-public sealed class PopoloTests(PublishedDesk desk) : IClassFixture<PublishedDesk>, IDisposable
+public sealed class PopoloTests(PublishedDesk desk) : IClassFixture<PublishedDesk>
 {
-    private const string Here = "http://www.popoloproject.com/schemas/";
-
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("rejoinder-popolo-");
-
-    public void Dispose() => folder.Delete(recursive: true);
-
     [Fact]
     public void EveryStatementHoldsToTheOfficialSchemas()
     {
@@ -21,7 +16,7 @@ public sealed class PopoloTests(PublishedDesk desk) : IClassFixture<PublishedDes
         [
             .. desk.Statements.Append(HostileStatement.Statement).Select((s, i) => ($"{i}.json", PublishedDesk.Written(s, "popolo"))),
         ];
-        var (code, said) = Validate(files);
+        var (code, said) = PopoloCheck.Validate(files);
         Assert.True(code == 0, said);
     }
 
@@ -29,7 +24,8 @@ public sealed class PopoloTests(PublishedDesk desk) : IClassFixture<PublishedDes
     [InlineData("""{"persons":[{"id":1}],"organizations":[],"memberships":[]}""")]
     [InlineData("""{"persons":[],"organizations":[],"memberships":[{"start_date":"soon"}]}""")]
     [InlineData("""{"persons":[{"links":[{"url":5}]}],"organizations":[],"memberships":[]}""")]
-    public void TheValidatorFindsFaults(string json) => Assert.NotEqual(0, Validate([("bad.json", Encoding.UTF8.GetBytes(json))]).Code);
+    public void TheValidatorFindsFaults(string json) =>
+        Assert.NotEqual(0, PopoloCheck.Validate([("bad.json", Encoding.UTF8.GetBytes(json))]).Code);
 
     [Fact]
     public void EveryMembershipIsOfSomebodyInSomethingOfTheFile()
@@ -91,32 +87,6 @@ public sealed class PopoloTests(PublishedDesk desk) : IClassFixture<PublishedDes
     [InlineData("Dorthe Halvorsen-Praat", "Halvorsen-Praat, Dorthe")]
     [InlineData("Piet van Morrow", "van Morrow, Piet")]
     public void ASortNameBeginsWithTheFamilyName(string name, string expected) => Assert.Equal(expected, SortNames.Of(name));
-
-    // The schemas refer to each other by addresses on the web; here they lie beside each other.
-    private (int Code, string Said) Validate(List<(string File, byte[] Bytes)> files)
-    {
-        var schemas = new Uri(folder.FullName + "/").AbsoluteUri;
-        foreach (var path in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Standards", "popolo", "schemas")))
-        {
-            var text = File.ReadAllText(path).Replace(Here, schemas, StringComparison.Ordinal);
-            File.WriteAllText(Path.Combine(folder.FullName, Path.GetFileName(path)), text);
-        }
-
-        string List(string name, string schema) =>
-            $"\"{name}\":{{\"type\":\"array\",\"required\":true,\"items\":{{\"$ref\":\"{schemas}{schema}.json#\"}}}}";
-        var lists = $"{List("persons", "person")},{List("organizations", "organization")},{List("memberships", "membership")}";
-        var whole = Path.Combine(folder.FullName, "whole.json");
-        File.WriteAllText(whole, $"{{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{{{lists}}}}}");
-        List<string> arguments = ["-V", "Draft3Validator"];
-        foreach (var (file, bytes) in files)
-        {
-            var path = Path.Combine(folder.FullName, "instance-" + file);
-            File.WriteAllBytes(path, bytes);
-            arguments.AddRange("-i", path);
-        }
-
-        return OtherPrograms.Run("/usr/bin/jsonschema", "python3-jsonschema", [.. arguments, whole]);
-    }
 
     private static HashSet<string?> Ids(JsonElement root, string list) =>
         [.. root.GetProperty(list).EnumerateArray().Select(o => o.GetProperty("id").GetString())];

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Rejoinder.Publishing.Tests.Validating;
 using Xunit;
 
 namespace Rejoinder.Publishing.Tests;

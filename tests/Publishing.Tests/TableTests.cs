@@ -3,6 +3,7 @@ using System.Text.Json;
 using CsCheck;
 using Rejoinder.Naming.Rosters;
 using Rejoinder.Publishing.Tables;
+using Rejoinder.Publishing.Tests.Validating;
 using Rejoinder.Reading;
 using Xunit;
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Rejoinder.Publishing.Tests.Validating;
 
 /// <summary>All checks of formats that there are.</summary>
@@ -7,6 +9,7 @@ internal sealed class FormatChecks(NodeClients clients)
     private readonly AnnotationCheck annotations = new(clients);
     private readonly AkomaNtosoCheck akn = new();
     private readonly CitationCheck citations = new(clients);
+    private readonly FollowTheMoneyModel model = new();
 
     /// <summary>What each format is held to.</summary>
     public static IReadOnlyDictionary<string, string> HeldTo { get; } =
@@ -17,6 +20,8 @@ internal sealed class FormatChecks(NodeClients clients)
             ["akn"] = "the XSD; references that lead; the text to the letter",
             ["bibtex"] = "read back by a citation library",
             ["csl"] = "read back by a citation library",
+            ["ftm"] = "the model: schemas, properties, types, ranges, what is required",
+            ["popolo"] = "the official schemas (JSON Schema draft 3)",
         };
 
     /// <summary>How many assertions of the W3C suite were asked.</summary>
@@ -37,6 +42,11 @@ internal sealed class FormatChecks(NodeClients clients)
         foreach (var problem in akn.Problems(written["akn"], statement.Record.Text))
         {
             yield return ("akn", problem);
+        }
+
+        foreach (var problem in model.Faults(Encoding.UTF8.GetString(written["ftm"]).Split('\n', StringSplitOptions.RemoveEmptyEntries)))
+        {
+            yield return ("ftm", problem);
         }
 
         foreach (var problem in citations.Problems(statement, written["bibtex"], written["csl"]))

@@ -97,9 +97,9 @@ internal sealed class SiteStatementPages(
             $"“{HtmlDossier.Shortened(view.Title, 90)}”, said by {HtmlDossier.Shortened(view.Speakers, 90)}",
             html =>
             {
+                html.Write("<main id=\"main\">");
                 HtmlDossier.WriteOpening(html, view);
                 HtmlDossier.WriteContents(html, view);
-                html.Write("<main id=\"main\">");
                 HtmlDossier.WriteEvidence(html, view);
                 HtmlDossier.WriteText(html, view);
                 HtmlJudgement.WriteSection(html, statement);

@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using Xunit;
 
-namespace Rejoinder.Publishing.Tests;
+namespace Rejoinder.Publishing.Tests.Validating;
 
 /// <summary>Programs of others that read what is published.</summary>
 internal static class OtherPrograms
@@ -10,7 +9,11 @@ internal static class OtherPrograms
     /// <returns>How it ended, and all that it said.</returns>
     public static (int Code, string Said) Run(string program, string package, params string[] arguments)
     {
-        Assert.True(File.Exists(program), $"{program} is missing: apt-get install {package} (./test does it where it may).");
+        if (!File.Exists(program))
+        {
+            throw new InvalidOperationException($"{program} is missing: apt-get install {package} (./test does it where it may).");
+        }
+
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         // A spreadsheet would say its warnings in the user's language.
         start.Environment["LC_ALL"] = "C.UTF-8";

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Rejoinder.Publishing.Tests;
+namespace Rejoinder.Publishing.Tests.Validating;
 
 /// <summary>The official model of FollowTheMoney, with what it asks of entities.</summary>
 internal sealed partial class FollowTheMoneyModel
@@ -11,7 +11,7 @@ internal sealed partial class FollowTheMoneyModel
 
     public FollowTheMoneyModel()
     {
-        var path = Path.Combine(AppContext.BaseDirectory, "Standards", "followthemoney", "defaultModel.json");
+        var path = Path.Combine(NodeClients.Standards, "followthemoney", "defaultModel.json");
         var model = JsonDocument.Parse(File.ReadAllBytes(path)).RootElement;
         (schemata, types) = (model.GetProperty("schemata"), model.GetProperty("types"));
     }
