@@ -163,7 +163,7 @@ internal sealed class SiteLists(SiteFolder folder, Publisher publisher)
                             }
 
                             var left = run.Added + run.Changed + run.Removed - run.Pages.Count;
-                            html.Write($"{(left > 0 ? $"and {left} more" : "")}</ul></details>");
+                            html.Write($"</ul><p class=\"hint\">{(left > 0 ? $"and {left} more" : "")}</p></details>");
                         }
                     }
                 )

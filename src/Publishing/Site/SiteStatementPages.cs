@@ -172,6 +172,7 @@ internal sealed class SiteStatementPages(
                 html.Write(
                     "<section class=\"judged\" aria-labelledby=\"judged\"><h2 id=\"judged\">What people found, and what those accused say</h2>"
                 );
+                html.Write("<h3 class=\"vh\">On this claim</h3>");
                 HtmlJudgement.Write(html, statement, claim);
                 html.Write("</section></main>");
             },
