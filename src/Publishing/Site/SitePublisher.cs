@@ -27,6 +27,9 @@ public sealed class SitePublisher
     private const int SmallSegment = 300;
     private const int MostSmall = 6;
     private const int MostPagesTold = 500;
+
+    // Statements that several parties' pages tell of are read once, but memory is not theirs.
+    private const int MostHeld = 400;
     private static readonly string Style =
         HtmlPage.Resource("dossier.css") + HtmlPage.Resource("exchange.css") + HtmlPage.Resource("site.css") + HtmlDossier.FilterStyle(150);
 
@@ -218,8 +221,21 @@ public sealed class SitePublisher
         var documents = new List<SearchDocument>();
         var segment = state.NextSegment;
         var read = new Dictionary<string, PublishedStatement?>(StringComparer.Ordinal);
-        PublishedStatement? Read(string code) =>
-            read.TryGetValue(code, out var known) ? known : read[code] = PublishedStatement.Find(register, code, publisher);
+        PublishedStatement? Read(string code)
+        {
+            if (!read.TryGetValue(code, out var known))
+            {
+                if (read.Count == MostHeld)
+                {
+                    read.Clear();
+                }
+
+                read[code] = known = PublishedStatement.Find(register, code, publisher);
+            }
+
+            return known;
+        }
+
         var done = 0;
         foreach (var code in changes.Statements)
         {
