@@ -8,6 +8,7 @@ internal sealed class WebFolder : IDisposable
 {
     private readonly HttpListener listener = new();
     private readonly string folder;
+    private readonly CancellationTokenSource stop = new();
     private readonly Task serving;
 
     public WebFolder(string folder)
@@ -28,25 +29,28 @@ internal sealed class WebFolder : IDisposable
 
     public void Dispose()
     {
-        listener.Stop();
+        // A listener that is stopped does not always wake up who waits for a caller.
+        stop.Cancel();
         serving.Wait();
         listener.Close();
+        stop.Dispose();
     }
 
-    private void Serve()
+    private async Task Serve()
     {
         while (true)
         {
             try
             {
-                Answer(listener.GetContext());
+                Answer(await listener.GetContextAsync().WaitAsync(stop.Token));
             }
-            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
+            catch (OperationCanceledException)
             {
-                if (!listener.IsListening)
-                {
-                    return;
-                }
+                return;
+            }
+            catch (HttpListenerException)
+            {
+                // A caller who has gone.
             }
         }
     }
