@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Rejoinder.Reading;
 using Rejoinder.Register.Claims;
 using Rejoinder.Register.Statements;
@@ -19,7 +18,7 @@ internal static class UnkeptPage
             record.Title ?? record.Source.Name,
             record.Kind,
             record.Issued,
-            record.Source.RetrievedAt ?? IssuedAt(record),
+            record.Source.RetrievedAt ?? DateTimeOffset.UnixEpoch,
             record.Claims.Length,
             1,
             [.. record.Declarants.Select(d => d.Name).Take(3)],
@@ -27,18 +26,6 @@ internal static class UnkeptPage
         );
         return new StatementPage(head, record, [.. record.Claims.Select((c, i) => Kept(c, code, i + 1, names))], names);
     }
-
-    // The same file is the same statement whenever it is read: no clock is asked.
-    private static DateTimeOffset IssuedAt(StatementRecord record) =>
-        DateTimeOffset.TryParseExact(
-            record.Issued,
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal,
-            out var issued
-        )
-            ? issued
-            : DateTimeOffset.UnixEpoch;
 
     private static KeptClaim Kept(Claim claim, string statement, int number, ImmutableDictionary<string, PartyName> names) =>
         new(
