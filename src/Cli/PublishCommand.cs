@@ -104,7 +104,7 @@ internal static class PublishCommand
             }
 
             var written = 0;
-            foreach (var code in codes.Length > 0 ? codes : All(register))
+            foreach (var code in codes.Length > 0 ? codes : PublishedHeads.Codes(register))
             {
                 cancellation.ThrowIfCancellationRequested();
                 var statement = PublishedStatement.Find(register, code, publisher) ?? throw PublishedStatement.Missing("statement", code);
@@ -163,26 +163,12 @@ internal static class PublishCommand
     {
         using var file = new FileStream(output, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 20);
         var (statements, things) = format.WriteMany(
-            codes.Length > 0 ? codes : All(register),
+            codes.Length > 0 ? codes : PublishedHeads.Codes(register),
             code => PublishedStatement.Find(register, code, publisher) ?? throw PublishedStatement.Missing("statement", code),
             file,
             cancellation
         );
         Console.Error.WriteLine($"{Words.Count(statements, "statement")} with {Words.Count(things, "line")} written to {output}");
         return ExitCode.Done;
-    }
-
-    private static IEnumerable<string> All(Register.Register register)
-    {
-        string? before = null;
-        while (register.Statements.Published(before, 1000) is { Count: > 0 } some)
-        {
-            foreach (var head in some)
-            {
-                yield return head.Code;
-            }
-
-            before = some[^1].Code;
-        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Rejoinder.Register.Claims;
 using Rejoinder.Register.Findings;
 using Rejoinder.Register.Replies;
@@ -188,6 +187,5 @@ internal static class HtmlJudgement
             _ => "was asked",
         };
 
-    internal static string Day(string before, DateTimeOffset? at) =>
-        at is { } when ? before + when.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
+    private static string Day(string before, DateTimeOffset? at) => at is { } when ? before + JudgementWords.Day(when) : "";
 }

@@ -26,4 +26,21 @@ public static class PublishedHeads
             }
         }
     }
+
+    /// <summary>The codes of all published statements, the newest published first; asked for by and by, so that memory does not grow with them.</summary>
+    /// <param name="register">The register.</param>
+    public static IEnumerable<string> Codes(Register.Register register)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        string? before = null;
+        while (register.Statements.Published(before, 1000) is { Count: > 0 } some)
+        {
+            foreach (var head in some)
+            {
+                yield return head.Code;
+            }
+
+            before = some[^1].Code;
+        }
+    }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using Rejoinder.Reading;
 using Xunit;
@@ -21,7 +20,10 @@ public sealed class FormatGoldenTests
     public void AShortLetterIsWritten(string format)
     {
         var statement = PublishedStatement.OfRecord(Letter());
-        Matches("letter" + PublishingFormats.Find(format)!.Extension, Encoding.UTF8.GetString(PublishedDesk.Written(statement, format)));
+        Golden.Matches(
+            "letter" + PublishingFormats.Find(format)!.Extension,
+            Encoding.UTF8.GetString(PublishedDesk.Written(statement, format))
+        );
     }
 
     private static StatementRecord Letter()
@@ -60,20 +62,5 @@ public sealed class FormatGoldenTests
                 ),
             ],
         };
-    }
-
-    private static void Matches(string name, string received, [CallerFilePath] string here = "")
-    {
-        var folder = Path.Combine(Path.GetDirectoryName(here)!, "Goldens");
-        var expected = Path.Combine(folder, name);
-        var kept = Path.Combine(folder, "received-" + name);
-        if (File.Exists(expected) && File.ReadAllText(expected) == received)
-        {
-            File.Delete(kept);
-            return;
-        }
-
-        File.WriteAllText(kept, received);
-        Assert.Fail($"{name} differs. If the new text is right: mv {kept} {expected}\n\n{received}");
     }
 }

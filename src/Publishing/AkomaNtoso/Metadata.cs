@@ -35,7 +35,7 @@ internal static class Metadata
         Begin(xml, "FRBRManifestation", expression + ".akn");
         xml.Element(
             "FRBRdate",
-            ("date", statement.Head.PublishedAt is { } at ? Day(at) : date),
+            ("date", statement.Head.PublishedAt is { } at ? JudgementWords.Day(at) : date),
             ("name", statement.Head.PublishedAt is null ? name : "published")
         );
         xml.Element("FRBRauthor", ("href", References.Desk));
@@ -93,10 +93,8 @@ internal static class Metadata
         // A file that nobody keeps was received at no time.
         return statement.Head.ReceivedAt == DateTimeOffset.UnixEpoch
             ? ("0001-01-01", "unknown")
-            : (Day(statement.Head.ReceivedAt), "received");
+            : (JudgementWords.Day(statement.Head.ReceivedAt), "received");
     }
-
-    private static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     // ISO 639-2, as the naming convention asks; a language without a code here goes by its own tag.
     private static string Language(string tag) =>

@@ -1,5 +1,3 @@
-using Rejoinder.Register.Findings;
-
 namespace Rejoinder.Publishing.Pdf;
 
 /// <summary>A paragraph of the plain layout.</summary>
@@ -66,25 +64,12 @@ internal static class PlainLines
         );
     }
 
-    private static IEnumerable<PlainLine> Judged(PublishedStatement statement, string claim)
-    {
-        foreach (var finding in statement.Findings[claim])
-        {
-            var told =
-                finding.State == FindingState.Withdrawn ? $"withdrawn: {finding.Withdrawal}" : $"“{finding.Rating}”. {finding.Reasons}";
-            yield return new PlainLine($"Finding of {finding.Author}{HtmlJudgement.Day(", ", finding.PublishedAt)}: {told}", 9, 2, 14);
-        }
-
-        foreach (var reply in statement.Replies[claim])
-        {
-            yield return new PlainLine(
-                $"{reply.Name} was asked{HtmlJudgement.Day(" ", reply.AskedAt)}: {(reply.Answer is { } answer ? $"“{answer}”" : "no answer on record")}",
-                9,
-                2,
-                14
-            );
-        }
-    }
+    private static IEnumerable<PlainLine> Judged(PublishedStatement statement, string claim) =>
+        statement
+            .Findings[claim]
+            .Select(f => JudgementWords.Of(f, statement.Publisher))
+            .Concat(statement.Replies[claim].Select(JudgementWords.Of))
+            .Select(words => new PlainLine(words, 9, 2, 14));
 
     private static string Source(string? kind, string? words) =>
         kind switch

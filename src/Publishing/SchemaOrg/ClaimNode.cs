@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Rejoinder.Reading;
 using Rejoinder.Register.Claims;
@@ -79,5 +78,5 @@ internal static class ClaimNode
             .With("text", reply.Answer)
             .With("dateCreated", reply.Answer is null ? null : Day(reply.AnsweredAt));
 
-    internal static string? Day(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static string? Day(DateTimeOffset? at) => at is { } day ? JudgementWords.Day(day) : null;
 }

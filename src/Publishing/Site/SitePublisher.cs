@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
@@ -21,7 +20,7 @@ public sealed record SiteReport(int Statements, int Read, int Added, int Changed
 /// parties, terms, a search without a server, a feed, a map of what changed, and the journal to verify it by. The second time only what changed
 /// is made anew. One run at a time may write a folder.
 /// </summary>
-public sealed class SitePublisher
+public sealed partial class SitePublisher
 {
     private const int Block = 1000;
     private const int SmallSegment = 300;
@@ -150,177 +149,6 @@ public sealed class SitePublisher
             }
         );
 
-    private SiteState Whole(SiteState? old, long deed)
-    {
-        var state = new SiteState
-        {
-            Settings = Settings(),
-            Deed = deed,
-            NextSegment = old?.NextSegment ?? 0,
-            Runs = old?.Runs ?? [],
-        };
-        var heads = Heads().ToList();
-        var seenExchanges = new ConcurrentDictionary<string, ExchangeHead>(StringComparer.Ordinal);
-        using (var spool = new PartySpool())
-        {
-            var done = 0;
-            foreach (var block in heads.Chunk(Block))
-            {
-                var documents = new SearchDocument?[block.Length];
-                var segment = state.NextSegment++;
-                Parallel.For(
-                    0,
-                    block.Length,
-                    parallel,
-                    i =>
-                    {
-                        if (PublishedStatement.Find(register, block[i], publisher) is { } statement)
-                        {
-                            var of = ExchangesOf(statement.Code);
-                            var entry = pages.Write(statement, of, old?.Statements.GetValueOrDefault(statement.Code), segment);
-                            documents[i] = new SearchDocument(entry, SearchWords.Of(statement));
-                            foreach (var part in SitePartyPages.PartsOf(statement, entry))
-                            {
-                                spool.Add(part);
-                            }
-
-                            foreach (var exchange in of)
-                            {
-                                seenExchanges[exchange.Code] = exchange;
-                            }
-                        }
-
-                        progress(Interlocked.Increment(ref done), heads.Count);
-                    }
-                );
-                SearchDocument[] found = [.. documents.OfType<SearchDocument>()];
-                state.Segments.Add(search.Write(segment, found));
-                foreach (var document in found)
-                {
-                    state.Statements[document.Entry.Code] = document.Entry;
-                }
-            }
-
-            spool.Each(parties.Write, parallel.CancellationToken);
-        }
-
-        foreach (var exchange in seenExchanges.Values)
-        {
-            state.Exchanges[exchange.Code] = [exchange.Statement, exchange.Reply];
-            WriteExchange(exchange.Code);
-        }
-
-        RemoveLeft(old, state);
-        return state;
-    }
-
-    private SiteState Part(SiteState old, SiteChanges changes)
-    {
-        var state = old with { Deed = changes.Deed };
-        var touched = new HashSet<string>(StringComparer.Ordinal);
-        var documents = new List<SearchDocument>();
-        var segment = state.NextSegment;
-        var read = new Dictionary<string, PublishedStatement?>(StringComparer.Ordinal);
-        PublishedStatement? Read(string code)
-        {
-            if (!read.TryGetValue(code, out var known))
-            {
-                if (read.Count == MostHeld)
-                {
-                    read.Clear();
-                }
-
-                read[code] = known = PublishedStatement.Find(register, code, publisher);
-            }
-
-            return known;
-        }
-
-        var done = 0;
-        foreach (var code in changes.Statements)
-        {
-            parallel.CancellationToken.ThrowIfCancellationRequested();
-            var before = state.Statements.GetValueOrDefault(code);
-            touched.UnionWith(before?.Parties ?? []);
-            if (before is not null)
-            {
-                var home = state.Segments.First(s => s.Id == before.Segment);
-                home.Gone.Add(Array.IndexOf(home.Codes, code));
-                state.Statements.Remove(code);
-            }
-
-            if (Read(code) is { } statement)
-            {
-                var entry = pages.Write(statement, ExchangesOf(code), before, segment);
-                documents.Add(new SearchDocument(entry, SearchWords.Of(statement)));
-                state.Statements[code] = entry;
-                touched.UnionWith(entry.Parties);
-            }
-            else if (before is not null)
-            {
-                pages.Remove(before);
-            }
-
-            foreach (var exchange in register.Exchanges.HeadsOf(code))
-            {
-                changes.Exchanges.Add(exchange.Code);
-            }
-
-            progress(++done, changes.Statements.Count);
-        }
-
-        foreach (var party in touched)
-        {
-            parties.Write(party, PartsOf(party, state, Read));
-        }
-
-        foreach (var code in changes.Exchanges)
-        {
-            WriteExchange(code);
-        }
-
-        if (documents.Count > 0)
-        {
-            state.Segments.Add(search.Write(state.NextSegment++, documents));
-        }
-
-        Merge(state);
-        return state;
-    }
-
-    private List<PartyPart> PartsOf(string party, SiteState state, Func<string, PublishedStatement?> read) =>
-        [
-            .. register
-                .Statements.OfParty(party, 1000)
-                .Select(s => state.Statements.GetValueOrDefault(s.Code))
-                .OfType<SiteEntry>()
-                .Where(e => e.Parties.Contains(party))
-                .Order(SiteEntry.NewestFirst)
-                .Select(
-                    (e, i) =>
-                        i < SitePartyPages.MostStatements && read(e.Code) is { } statement
-                            ? SitePartyPages.PartsOf(statement, e).First(p => p.Party == party)
-                            : new PartyPart(party, "", e.At, e.Code, "")
-                ),
-        ];
-
-    private void Merge(SiteState state)
-    {
-        var small = state.Segments.Where(s => s.Codes.Length - s.Gone.Count < SmallSegment).ToList();
-        if (small.Count <= MostSmall)
-        {
-            return;
-        }
-
-        var merged = search.Merge(state.NextSegment++, small, state.Statements);
-        state.Segments.RemoveAll(small.Contains);
-        state.Segments.Add(merged);
-        foreach (var code in merged.Codes)
-        {
-            state.Statements[code] = state.Statements[code] with { Segment = merged.Id };
-        }
-    }
-
     private void WriteExchange(string code)
     {
         var kept = register.Exchanges.Get(code);
@@ -342,36 +170,6 @@ public sealed class SitePublisher
 
     private bool IsPublished(string code) =>
         register.Statements.Get(code) is { IsPublished: true, State: not Register.Statements.StatementState.Erased };
-
-    // What an older whole site had and this one has not.
-    private void RemoveLeft(SiteState? old, SiteState state)
-    {
-        if (old is null)
-        {
-            return;
-        }
-
-        foreach (var entry in old.Statements.Values.Where(e => !state.Statements.ContainsKey(e.Code)))
-        {
-            pages.Remove(entry);
-        }
-
-        var named = state.Statements.Values.SelectMany(e => e.Parties).ToHashSet(StringComparer.Ordinal);
-        foreach (var party in old.Statements.Values.SelectMany(e => e.Parties).Distinct().Where(p => !named.Contains(p)))
-        {
-            parties.Write(party, []);
-        }
-
-        foreach (var exchange in old.Exchanges.Keys.Where(x => !state.Exchanges.ContainsKey(x)))
-        {
-            folder.Remove($"exchanges/{exchange}.html");
-        }
-
-        foreach (var segment in old.Segments)
-        {
-            search.Remove(segment);
-        }
-    }
 
     private void WriteMonths(string[] before, List<SiteEntry> entries)
     {
@@ -398,20 +196,6 @@ public sealed class SitePublisher
         catch (RegisterException e) when (e.Kind == ProblemKind.State)
         {
             return null;
-        }
-    }
-
-    private IEnumerable<string> Heads()
-    {
-        string? before = null;
-        while (register.Statements.Published(before, 1000) is { Count: > 0 } some)
-        {
-            foreach (var head in some)
-            {
-                yield return head.Code;
-            }
-
-            before = some[^1].Code;
         }
     }
 

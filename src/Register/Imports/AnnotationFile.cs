@@ -17,33 +17,8 @@ internal static class AnnotationFile
     private static readonly string[] Lists = ["rows", "items", "first", "@graph"];
     private static readonly HashSet<string> Wrappers = new(Lists, StringComparer.Ordinal);
 
-    public static IEnumerable<ImportedItem> Read(Stream stream)
-    {
-        var number = 0;
-        foreach (var item in new JsonItems(stream, Wrappers).Read())
-        {
-            using var document = item.Document;
-            var found = document is null ? [(null, item.Why)] : Of(document.RootElement);
-            foreach (var (annotation, why) in found)
-            {
-                var place = FormattableString.Invariant($"item {++number}");
-                yield return annotation is null ? new UnusableItem(place, why) : new AnnotationItem(place, annotation);
-            }
-        }
-    }
-
-    private static List<(WebAnnotation?, string)> Of(JsonElement root)
-    {
-        try
-        {
-            List<(WebAnnotation?, string)> found = [.. Within(root)];
-            return found.Count > 0 ? found : [(null, "there is no annotation in it")];
-        }
-        catch (InvalidOperationException)
-        {
-            return [(null, "a text in it is no Unicode")];
-        }
-    }
+    public static IEnumerable<ImportedItem> Read(Stream stream) =>
+        new JsonItems(stream, Wrappers).Read(Within, "annotation", (place, annotation) => new AnnotationItem(place, annotation));
 
     private static IEnumerable<(WebAnnotation? Annotation, string Why)> Within(JsonElement element)
     {

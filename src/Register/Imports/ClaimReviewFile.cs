@@ -12,34 +12,12 @@ internal static class ClaimReviewFile
     private static readonly string[] Lists = ["@graph", "dataFeedElement", "item", "claims", "itemListElement", "mainEntity", "hasPart"];
     private static readonly HashSet<string> Wrappers = new(Lists, StringComparer.Ordinal);
 
-    public static IEnumerable<ImportedItem> Read(Stream stream)
-    {
-        var number = 0;
-        foreach (var item in new JsonItems(stream, Wrappers).Read())
-        {
-            using var document = item.Document;
-            var found = document is null ? [(null, item.Why)] : Of(document.RootElement);
-            foreach (var (review, why) in found)
-            {
-                var place = FormattableString.Invariant($"item {++number}");
-                yield return review is null ? new UnusableItem(place, why) : new ReviewItem(place, review);
-            }
-        }
-    }
-
-    // Texts that are no Unicode show only when they are read.
-    private static List<(NewReview?, string)> Of(JsonElement root)
-    {
-        try
-        {
-            List<(NewReview?, string)> found = [.. Within(root, LinkedJson.Nodes(root))];
-            return found.Count > 0 ? found : [(null, "there is no ClaimReview in it")];
-        }
-        catch (InvalidOperationException)
-        {
-            return [(null, "a text in it is no Unicode")];
-        }
-    }
+    public static IEnumerable<ImportedItem> Read(Stream stream) =>
+        new JsonItems(stream, Wrappers).Read(
+            root => Within(root, LinkedJson.Nodes(root)),
+            "ClaimReview",
+            (place, review) => new ReviewItem(place, review)
+        );
 
     private static IEnumerable<(NewReview? Review, string Why)> Within(JsonElement element, Dictionary<string, JsonElement> nodes)
     {

@@ -49,6 +49,48 @@ internal sealed class JsonItems(Stream stream, IReadOnlySet<string> wrappers)
         }
     }
 
+    /// <summary>What stands in each object, as items; an object with nothing of it is told.</summary>
+    /// <param name="within">The things in an object, each or why it is none.</param>
+    /// <param name="what">What such a thing is called.</param>
+    /// <param name="make">Makes an item of its place and the thing.</param>
+    public IEnumerable<ImportedItem> Read<T>(
+        Func<JsonElement, IEnumerable<(T? Thing, string Why)>> within,
+        string what,
+        Func<string, T, ImportedItem> make
+    )
+        where T : class
+    {
+        var place = 0;
+        foreach (var item in Read())
+        {
+            using var document = item.Document;
+            foreach (var (thing, why) in document is null ? [(null, item.Why)] : Whole(document.RootElement, within, what))
+            {
+                var at = FormattableString.Invariant($"item {++place}");
+                yield return thing is null ? new UnusableItem(at, why) : make(at, thing);
+            }
+        }
+    }
+
+    // Texts that are no Unicode show only when they are read.
+    private static List<(T? Thing, string Why)> Whole<T>(
+        JsonElement root,
+        Func<JsonElement, IEnumerable<(T? Thing, string Why)>> within,
+        string what
+    )
+        where T : class
+    {
+        try
+        {
+            List<(T?, string)> found = [.. within(root)];
+            return found.Count > 0 ? found : [(null, $"there is no {what} in it")];
+        }
+        catch (InvalidOperationException)
+        {
+            return [(null, "a text in it is no Unicode")];
+        }
+    }
+
     private JsonItem? Next()
     {
         try

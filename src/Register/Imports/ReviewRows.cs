@@ -71,23 +71,11 @@ internal static class ReviewRows
             }
         );
 
-    private sealed class Row
+    private sealed class Row : ReviewRow
     {
-        public long Id { get; set; }
-        public string Code { get; set; } = "";
         public string? ErasedAt { get; set; }
         public long Revision { get; set; }
         public string Origin { get; set; } = "";
-        public string Words { get; set; } = "";
-        public string? Speaker { get; set; }
-        public string? SaidAt { get; set; }
-        public string Publisher { get; set; } = "";
-        public string? Site { get; set; }
-        public string Rating { get; set; } = "";
-        public string? ReviewedAt { get; set; }
-        public string? Address { get; set; }
-        public string? Title { get; set; }
-        public string? Language { get; set; }
 
         public ReviewState ToState() =>
             new(

@@ -31,27 +31,4 @@ internal static class ReviewReader
 
     private static List<Review> Read(Session s, string sql, object values) =>
         [.. s.Query<ReviewRow>(sql, values).Select(r => r.ToReview())];
-
-    private sealed class ReviewRow
-    {
-        public long Id { get; set; }
-        public string Code { get; set; } = "";
-        public string Words { get; set; } = "";
-        public string? Speaker { get; set; }
-        public string? SaidAt { get; set; }
-        public string Publisher { get; set; } = "";
-        public string? Site { get; set; }
-        public string Rating { get; set; } = "";
-        public string? ReviewedAt { get; set; }
-        public string? Address { get; set; }
-        public string? Title { get; set; }
-        public string? Language { get; set; }
-        public string TakenAt { get; set; } = "";
-
-        public Review ToReview() =>
-            new(Code, Words, Speaker, SaidAt, Publisher, Site, Rating, ReviewedAt, Address, Title, Language, Times.Read(TakenAt))
-            {
-                Id = Id,
-            };
-    }
 }
