@@ -164,7 +164,7 @@ internal static class PublishCommand
         using var file = new FileStream(output, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 20);
         var (statements, things) = format.WriteMany(
             codes.Length > 0 ? codes : PublishedHeads.Codes(register),
-            code => PublishedStatement.Find(register, code, publisher) ?? throw PublishedStatement.Missing("statement", code),
+            some => PublishedStatement.OfMany(register, some, publisher),
             file,
             cancellation
         );

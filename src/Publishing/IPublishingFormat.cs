@@ -23,14 +23,14 @@ public interface IPublishingFormat
 
     /// <summary>Writes many statements into one file, in the order given; memory does not grow with their number. The stream stays open.</summary>
     /// <param name="codes">The statements' codes.</param>
-    /// <param name="find">Finds a published statement by its code; called from several threads at once.</param>
+    /// <param name="find">Finds published statements by their codes, a few at once, in their order; called from several threads at once.</param>
     /// <param name="stream">Where to.</param>
     /// <param name="cancellation">Stops it between statements.</param>
     /// <returns>How many statements, and how many things of them.</returns>
     /// <exception cref="NotSupportedException">A file of it holds one statement alone: <see cref="HoldsMany"/> says so.</exception>
     (int Statements, long Things) WriteMany(
         IEnumerable<string> codes,
-        Func<string, PublishedStatement> find,
+        Func<IReadOnlyList<string>, IReadOnlyList<PublishedStatement>> find,
         Stream stream,
         CancellationToken cancellation
     ) => throw new NotSupportedException($"A file of {Name} holds one statement alone.");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rejoinder.Register;
 using Rejoinder.Register.Claims;
 using Rejoinder.Register.Searching;
@@ -9,7 +10,11 @@ namespace Rejoinder.Publishing;
 /// <param name="Statement">Its statement.</param>
 /// <param name="Claim">The claim, as everybody may see it.</param>
 /// <param name="Likeness">Why it is like what was asked for; null where words were searched for.</param>
-public sealed record PublishedClaim(PublishedStatement Statement, KeptClaim Claim, SimilarClaim? Likeness = null);
+public sealed record PublishedClaim(PublishedStatement Statement, KeptClaim Claim, SimilarClaim? Likeness = null)
+{
+    /// <summary>Where in its words those that were searched for stand, in UTF-16 units; empty where names are veiled.</summary>
+    public ImmutableArray<(int Start, int Length)> Marks { get; init; } = [];
+}
 
 /// <summary>
 /// Searches in what is published. A private person is not found by name: what matches only under the veil is left out, so that an answer tells no
@@ -20,30 +25,30 @@ public sealed class PublishedSearch(Register.Register register, Publisher publis
     private const int Most = 50;
 
     /// <summary>Claims by words and filters.</summary>
-    /// <param name="query">What to look for.</param>
+    /// <param name="query">What to look for; at most 50 are taken.</param>
+    /// <returns>
+    /// The claims, fewer than were taken where some match under the veil alone; and whether there may be more. How many match in all is not told: under
+    /// the veil it would tell too much.
+    /// </returns>
     /// <exception cref="RegisterException">A party or statement is not there or not public, or there is no word to search for.</exception>
-    public IReadOnlyList<PublishedClaim> Claims(SearchQuery query)
+    public (IReadOnlyList<PublishedClaim> Claims, bool HasMore) Claims(SearchQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
         var about = Open(query.About);
         var saidBy = Open(query.SaidBy);
-        var found = register.Claims.Search(
-            query with
-            {
-                PublishedOnly = true,
-                About = about,
-                SaidBy = saidBy,
-                Take = Math.Clamp(query.Take, 1, Most),
-            }
-        );
+        var take = Math.Clamp(query.Take, 1, Most);
+        var found = register.Claims.Search(query with { PublishedOnly = true, About = about, SaidBy = saidBy, Take = take });
+        var marks = found.Hits.ToDictionary(h => h.Claim.Code, h => h.Marks);
         string[] words = [.. query.Words.Split([' ', '"', '*'], StringSplitOptions.RemoveEmptyEntries).Where(w => w[0] != '-')];
-        return
+        IReadOnlyList<PublishedClaim> shown =
         [
             .. Shown(found.Hits.Select(h => (h.Claim.Code, (SimilarClaim?)null)))
                 .Where(c => about is null || c.Claim.About.Any(p => p.Code == about))
                 .Where(c => saidBy is null || Says(c, saidBy))
-                .Where(c => c.Statement.Veil.IsClear || Array.TrueForAll(words, w => Has(c, w))),
+                .Where(c => c.Statement.Veil.IsClear || Array.TrueForAll(words, w => Has(c, w)))
+                .Select(c => c.Statement.Veil.IsClear ? c with { Marks = marks[c.Claim.Code] } : c),
         ];
+        return (shown, found.Hits.Length == take);
     }
 
     /// <summary>Claims like a text, or like a published claim: a likeness, never a verdict.</summary>

@@ -135,20 +135,27 @@ public sealed class PublishedStatement
     public static PublishedStatement? Find(Register.Register register, string code, Publisher? publisher = null)
     {
         ArgumentNullException.ThrowIfNull(register);
-        publisher ??= Publisher.Of(register);
-        if (!publisher.IsPublic)
-        {
-            return null;
-        }
+        return FindMany(register, [code], publisher ?? Publisher.Of(register)) is [var one] ? one : null;
+    }
 
-        try
-        {
-            return register.Statements.PublishedPage(code) is { } page ? Read(register, publisher, page) : null;
-        }
-        catch (RegisterException e) when (e.Kind == ProblemKind.Request)
-        {
-            return null;
-        }
+    /// <summary>Published statements in the order of their codes; what is not published is left out. Some at once are found sooner than one by one.</summary>
+    /// <param name="register">The register.</param>
+    /// <param name="codes">The statements' codes, some dozens at most.</param>
+    /// <param name="publisher">Who publishes them.</param>
+    public static IReadOnlyList<PublishedStatement> FindMany(Register.Register register, IReadOnlyList<string> codes, Publisher publisher)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(publisher);
+        return publisher.IsPublic ? [.. register.Statements.PublishedPages(codes).Select(p => Read(register, publisher, p))] : [];
+    }
+
+    /// <summary>Published statements, all of these codes, in their order.</summary>
+    /// <exception cref="RegisterException">One of them is not there, or not published: nobody is told which.</exception>
+    public static IReadOnlyList<PublishedStatement> OfMany(Register.Register register, IReadOnlyList<string> codes, Publisher publisher)
+    {
+        ArgumentNullException.ThrowIfNull(codes);
+        var found = FindMany(register, codes, publisher);
+        return found.Count == codes.Count ? found : throw Missing("statement", codes.First(c => found.All(f => f.Code != c)));
     }
 
     /// <summary>A record that no register keeps, as if it were published: for a file that somebody reads at their own desk.</summary>

@@ -21,7 +21,7 @@ public static partial class RecordJson
         try
         {
             using var json = JsonDocument.Parse(stream);
-            return Record(new Part(json.RootElement, ""));
+            return Record(new Part(json.RootElement, null, null));
         }
         catch (WrongPart wrong)
         {
@@ -202,14 +202,34 @@ public static partial class RecordJson
         }
     }
 
-    /// <summary>A value of the JSON with its place, for messages such as <c>claims[3].start</c>.</summary>
-    private readonly record struct Part(JsonElement Element, string Place)
+    /// <summary>The way to a value; put into words for a message alone, for a record has thousands of values.</summary>
+    private sealed record Way(Way? Outer, string? Key, int Item)
     {
+        public override string ToString() =>
+            Key is null ? string.Create(CultureInfo.InvariantCulture, $"{Outer}[{Item}]")
+            : Outer is null ? Key
+            : $"{Outer}.{Key}";
+    }
+
+    /// <summary>The words that a record has for the values of an enumeration.</summary>
+    private static class WordsOf<T>
+        where T : struct, Enum
+    {
+        public static readonly (string Word, T Value)[] All = [.. Enum.GetValues<T>().Select(v => (RecordJson.Word(v), v))];
+    }
+
+    /// <summary>A value of the JSON with its place, for messages such as <c>claims[3].start</c>.</summary>
+    /// <param name="Element">The value.</param>
+    /// <param name="Outer">The way to what it is in; null for the whole.</param>
+    /// <param name="Key">Its key there; null where it is the item that <paramref name="Outer"/> ends with.</param>
+    private readonly record struct Part(JsonElement Element, Way? Outer, string? Key)
+    {
+        private Way? Here => Key is null ? Outer : new Way(Outer, Key, 0);
+
         public Part this[string key] =>
             Member(key) ?? throw Wrong($"The key \"{key}\" is missing.", "Give a record in the form that docs/cli.md describes.");
 
-        public WrongPart Wrong(string what, string remedy = "Mend it, or read the statement again.") =>
-            new(what, remedy, Place.Length == 0 ? null : Place);
+        public WrongPart Wrong(string what, string remedy = "Mend it, or read the statement again.") => new(what, remedy, Here?.ToString());
 
         public string Text(string key) => this[key].AsText();
 
@@ -234,17 +254,15 @@ public static partial class RecordJson
         {
             var part = this[key];
             var word = part.AsText();
-            foreach (var value in Enum.GetValues<T>())
+            foreach (var (its, value) in WordsOf<T>.All)
             {
-                if (Word(value) == word)
+                if (its == word)
                 {
                     return value;
                 }
             }
 
-            throw part.Wrong($"\"{word}\" is none of {string.Join(", ", Enum.GetValues<T>().Select(Word))}.");
-
-            static string Word(T value) => RecordJson.Word(value);
+            throw part.Wrong($"\"{word}\" is none of {string.Join(", ", WordsOf<T>.All.Select(w => w.Word))}.");
         }
 
         public Part? PartOrNull(string key) => Member(key) is { Element.ValueKind: not JsonValueKind.Null } part ? part : null;
@@ -264,9 +282,10 @@ public static partial class RecordJson
             }
 
             var items = ImmutableArray.CreateBuilder<T>(list.Element.GetArrayLength());
+            var way = list.Here;
             foreach (var item in list.Element.EnumerateArray())
             {
-                items.Add(read(new Part(item, string.Create(CultureInfo.InvariantCulture, $"{list.Place}[{items.Count}]"))));
+                items.Add(read(new Part(item, new Way(way, null, items.Count), null)));
             }
 
             return items.MoveToImmutable();
@@ -279,7 +298,7 @@ public static partial class RecordJson
                 throw Wrong("An object is needed.", "Give a record that `rejoinder read FILE --format json` wrote.");
             }
 
-            return Element.TryGetProperty(key, out var member) ? new Part(member, Place.Length == 0 ? key : $"{Place}.{key}") : null;
+            return Element.TryGetProperty(key, out var member) ? new Part(member, Here, key) : null;
         }
 
         private int AsInteger() =>

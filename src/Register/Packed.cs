@@ -23,9 +23,12 @@ internal static class Packed
         return packed.Length < bytes.Length ? (Brotli, packed) : (None, bytes);
     }
 
+    /// <summary>The bytes that were packed, unpacked as they are read.</summary>
+    public static Stream Open(byte[] packed) => new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
+
     public static byte[] Unpack(byte[] packed)
     {
-        using var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
+        using var brotli = Open(packed);
         using var bytes = new MemoryStream();
         brotli.CopyTo(bytes);
         return bytes.ToArray();

@@ -140,7 +140,7 @@ public sealed class FollowTheMoneyTests(PublishedDesk desk) : IClassFixture<Publ
         using var stream = new MemoryStream();
         var (statements, things) = ((IPublishingFormat)new FollowTheMoneyFormat()).WriteMany(
             desk.Published,
-            c => PublishedStatement.Of(desk.Register, c),
+            some => PublishedStatement.OfMany(desk.Register, some, Publisher.Of(desk.Register)),
             stream,
             TestContext.Current.CancellationToken
         );

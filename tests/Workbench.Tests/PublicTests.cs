@@ -112,6 +112,55 @@ public sealed class PublicTests : Served
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task PublicSearchFindsWhatIsPublishedAndNothingElse()
+    {
+        var hidden = Word(Reply, Declaration);
+        var open = Word(Declaration, Reply);
+        Publish(Declaration);
+        using var stranger = Stranger();
+        var found = (await Page(stranger, $"/public/search?words={open}")).QuerySelectorAll(".claimline");
+        Assert.NotEmpty(found);
+        Assert.All(found, f => Assert.Contains("said", f.QuerySelector(".turn")!.TextContent, StringComparison.Ordinal));
+        Assert.All(
+            found,
+            f => Assert.StartsWith("/public/claims/", f.QuerySelector(".quoted a")!.GetAttribute("href"), StringComparison.Ordinal)
+        );
+        Assert.Equal(open, found[0].QuerySelector("mark")!.TextContent, ignoreCase: true);
+        Assert.Empty((await Page(stranger, $"/public/search?words={hidden}")).QuerySelectorAll(".claimline"));
+    }
+
+    [Fact]
+    public async Task AVeiledPersonIsNotFoundByNameInThePublicSearch()
+    {
+        var page = Register.Statements.Page(Declaration);
+        var (claim, about) = page
+            .Claims.SelectMany(c => c.About.Select(p => (Claim: c, Party: p)))
+            .First(p => p.Claim.Quote.Words.Contains(p.Party.Name.Split(' ')[^1], StringComparison.Ordinal));
+        var surname = about.Name.Split(' ')[^1];
+        Publish(Declaration);
+        using var stranger = Stranger();
+        Assert.Contains(
+            (await Page(stranger, $"/public/search?words={surname}")).QuerySelectorAll(".quoted a"),
+            a => a.GetAttribute("href") == $"/public/claims/{claim.Code}"
+        );
+        var party = Register.Parties.Get(about.Code);
+        Register.Parties.Change(party.Code, null, true, party.Revision, Accounts[Role.Editor]);
+        Assert.Empty((await Page(stranger, $"/public/search?words={surname}")).QuerySelectorAll(".claimline"));
+        using var asked = await stranger.GetAsync($"/public/search?about={Uri.EscapeDataString(about.Name)}");
+        Assert.DoesNotContain("claimline", await asked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    // A word of a claim of the one statement that the other has not.
+    private string Word(string statement, string other)
+    {
+        var text = Register.Statements.Page(other).Record.Text;
+        return Register
+            .Statements.Page(statement)
+            .Claims.SelectMany(c => c.Quote.Words.Split(' '))
+            .First(w => w.Length > 5 && w.All(char.IsAsciiLetterLower) && !text.Contains(w[..5], StringComparison.OrdinalIgnoreCase));
+    }
+
     private void Publish(params string[] statements)
     {
         foreach (var statement in statements)

@@ -122,7 +122,7 @@ public sealed class PublishedTools(Register.Register register, Func<Publisher> p
                                 Take = take,
                             }
                         )
-                        .Select(AnswerWriter.Found),
+                        .Claims.Select(AnswerWriter.Found),
                 ],
                 AnswerWriter.Caveat
             )

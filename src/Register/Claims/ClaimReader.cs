@@ -35,13 +35,18 @@ internal static class ClaimReader
     }
 
     /// <summary>All claims of a statement in the order of their places; those that are orphaned last.</summary>
-    public static IReadOnlyList<KeptClaim> OfStatement(Session session, long statement) =>
+    public static IReadOnlyList<KeptClaim> OfStatement(Session session, long statement) => OfStatements(session, [statement]);
+
+    /// <summary>All claims of some statements, one statement's after the other's, each as <see cref="OfStatement"/> has them.</summary>
+    public static IReadOnlyList<KeptClaim> OfStatements(Session session, long[] statements) =>
         Read(
             session,
-            $"{Columns} WHERE c.statement_id = @statement ORDER BY c.is_orphaned, c.start_at, c.end_at, c.number",
-            new { statement },
-            null,
-            statement
+            $"""
+            {Columns} WHERE {session.Store.In("c.statement_id", "@statements")}
+            ORDER BY c.statement_id, c.is_orphaned, c.start_at, c.end_at, c.number
+            """,
+            new { statements },
+            statements: statements
         );
 
     /// <summary>A claim by its code.</summary>
@@ -60,7 +65,7 @@ internal static class ClaimReader
         return id == 0 ? throw RegisterException.NotFound("claim", code) : ByIds(session, [id])[0];
     }
 
-    private static List<KeptClaim> Read(Session session, string sql, object values, long[]? ids, long? statement = null)
+    private static List<KeptClaim> Read(Session session, string sql, object values, long[]? ids = null, long[]? statements = null)
     {
         var rows = session.Query<ClaimRow>(sql, values).ToList();
         const string About = """
@@ -71,8 +76,8 @@ internal static class ClaimReader
             ids is not null
                 ? session.Query<AboutRow>($"{About} WHERE {session.Store.In("a.claim_id", "@ids")} ORDER BY p.id", new { ids })
                 : session.Query<AboutRow>(
-                    $"{About} JOIN claim c ON c.id = a.claim_id WHERE c.statement_id = @statement ORDER BY p.id",
-                    new { statement }
+                    $"{About} JOIN claim c ON c.id = a.claim_id WHERE {session.Store.In("c.statement_id", "@statements")} ORDER BY p.id",
+                    new { statements }
                 )
         ).ToLookup(a => a.ClaimId, a => new PartyName(a.Code, a.Name));
         return [.. rows.Select(r => r.ToClaim([.. about[r.Id].Distinct()]))];

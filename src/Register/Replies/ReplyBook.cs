@@ -37,13 +37,10 @@ public sealed class ReplyBook
     /// <param name="statement">The statement's code.</param>
     /// <exception cref="RegisterException">There is no such statement.</exception>
     public IReadOnlyList<ReplyRequest> OfStatement(string statement) =>
-        register.Read(s => OfStatement(s, StatementReader.ByCode(s, statement).Id));
+        register.Read(s => Where(s, "c.statement_id = @Id ORDER BY r.id", new { StatementReader.ByCode(s, statement).Id }));
 
-    internal static List<ReplyRequest> OfStatement(Session s, long statement) =>
-        [
-            .. s.Query<RequestRow>($"{Columns} WHERE c.statement_id = @statement ORDER BY r.id", new { statement })
-                .Select(r => r.ToRequest()),
-        ];
+    internal static List<ReplyRequest> Where(Session s, string condition, object values) =>
+        [.. s.Query<RequestRow>($"{Columns} WHERE {condition}", values).Select(r => r.ToRequest())];
 
     /// <summary>Requests that wait for an answer, those whose time ends first.</summary>
     public IReadOnlyList<ReplyRequest> Due(int take = 100) =>

@@ -20,36 +20,53 @@ public sealed record PublishedPage(
     IReadOnlyList<ReplyRequest> Replies
 )
 {
-    /// <exception cref="RegisterException">There is no statement of this code.</exception>
-    internal static PublishedPage? Of(Session s, string code)
+    internal static IReadOnlyList<PublishedPage> Of(Session s, string[] codes)
     {
-        var head = StatementReader.ByCode(s, code);
-        if (!head.IsPublished || head.State == StatementState.Erased)
+        var found = StatementReader
+            .ByCodes(s, codes)
+            .Where(h => h.IsPublished && h.State != StatementState.Erased)
+            .ToDictionary(h => h.Code);
+        KeptStatement[] heads = [.. codes.Where(found.ContainsKey).Select(c => found[c])];
+        if (heads.Length == 0)
         {
-            return null;
+            return [];
         }
 
-        var page = StatementReader.Page(s, head);
-        var parties = StatementPartyReader.Of(s, head.Id);
-        return new PublishedPage(
-            page,
-            parties,
-            // Reading the names is dear, and most statements have no private person.
-            HasPrivate(s, page, parties) ? NamesToMask.Of(s, code) : [],
-            FindingReader.Public(s, "AND c.statement_id = @Id ORDER BY f.id", new { head.Id }),
-            ReplyBook.OfStatement(s, head.Id)
-        );
+        long[] ids = [.. heads.Select(h => h.Id)];
+        var pages = StatementReader.Pages(s, heads);
+        var parties = StatementPartyReader.Of(s, ids);
+        var hidden = Private(s, [.. pages.Zip(parties).SelectMany(p => Named(p.First, p.Second)).Distinct(StringComparer.Ordinal)]);
+        var among = s.Store.In("c.statement_id", "@ids");
+        var findings = FindingReader.Public(s, $"AND {among} ORDER BY f.id", new { ids }).ToLookup(f => StatementOf(f.Claim));
+        var replies = ReplyBook.Where(s, $"{among} ORDER BY r.id", new { ids }).ToLookup(r => StatementOf(r.Claim));
+        return
+        [
+            .. pages.Zip(
+                parties,
+                (page, its) =>
+                    new PublishedPage(
+                        page,
+                        its,
+                        // Reading the names is dear, and most statements have no private person.
+                        Named(page, its).Any(hidden.Contains)
+                            ? NamesToMask.Of(s, page.Head.Code)
+                            : [],
+                        [.. findings[page.Head.Code]],
+                        [.. replies[page.Head.Code]]
+                    )
+            ),
+        ];
     }
 
-    private static bool HasPrivate(Session s, StatementPage page, StatementParties parties)
-    {
-        var codes = page
+    private static HashSet<string> Private(Session s, string[] codes) =>
+        [.. s.Query<string>($"SELECT code FROM party WHERE is_private = 1 AND {s.Store.In("code", "@codes")}", new { codes })];
+
+    private static IEnumerable<string> Named(StatementPage page, StatementParties parties) =>
+        page
             .PartyCodes.Values.Concat(page.Claims.SelectMany(c => c.About))
             .Concat(page.Claims.Select(c => c.SpeakerParty).OfType<PartyName>())
             .Concat(parties.Voices.Select(v => v.Party))
-            .Select(p => p.Code)
-            .Distinct(StringComparer.Ordinal)
-            .ToArray();
-        return s.One<long>($"SELECT count(*) FROM party WHERE is_private = 1 AND {s.Store.In("code", "@codes")}", new { codes }) > 0;
-    }
+            .Select(p => p.Code);
+
+    private static string StatementOf(string claim) => Code.TryClaim(claim, out var statement, out _) ? statement : "";
 }

@@ -34,7 +34,7 @@ internal static class RecordBytes
     {
         try
         {
-            using var stream = new MemoryStream(Packed.Unpack(packed));
+            using var stream = Packed.Open(packed);
             if (RecordJson.Read(stream) is { Value: { } record })
             {
                 return record;

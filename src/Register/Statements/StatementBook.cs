@@ -62,10 +62,12 @@ public sealed class StatementBook
     /// <exception cref="RegisterException">There is none of this code, or it was erased.</exception>
     public StatementPage Page(string code) => register.Read(s => StatementReader.Page(s, code));
 
-    /// <summary>All that is published of a statement hangs on, of one moment; null where it is not published.</summary>
-    /// <param name="code">The statement's code.</param>
-    /// <exception cref="RegisterException">There is none of this code.</exception>
-    public PublishedPage? PublishedPage(string code) => register.Read(s => Statements.PublishedPage.Of(s, code));
+    /// <summary>
+    /// All that is published of some statements hangs on, of one moment, in the order of their codes; those that are not published are left out.
+    /// Some at once cost less than one after the other.
+    /// </summary>
+    /// <param name="codes">The statements' codes: some dozens at most, for all is held in memory.</param>
+    public IReadOnlyList<PublishedPage> PublishedPages(IReadOnlyList<string> codes) => register.Read(s => PublishedPage.Of(s, [.. codes]));
 
     /// <summary>The newest statements first.</summary>
     /// <param name="before">The code that the page before ended with; null for the first page.</param>

@@ -19,6 +19,10 @@ internal static class StatementReader
         Read(session, $"{Columns} WHERE s.code = @code", new { code }).FirstOrDefault()
         ?? throw RegisterException.NotFound("statement", code);
 
+    /// <summary>Statements by their codes, in no order; those that are not there are left out.</summary>
+    public static IReadOnlyList<KeptStatement> ByCodes(Session session, string[] codes) =>
+        Read(session, $"{Columns} WHERE {session.Store.In("s.code", "@codes")}", new { codes });
+
     /// <summary>Statements, the newest received first.</summary>
     /// <param name="session">The session.</param>
     /// <param name="before">Only those received before this one: the code that the page before ended with; null for the first page.</param>
@@ -86,18 +90,38 @@ internal static class StatementReader
             throw new RegisterException(ProblemKind.Request, $"The content of {head.Code} was erased; `rejoinder journal list` has when.");
         }
 
-        var record = Record(session, head);
-        var claims = ClaimReader.OfStatement(session, head.Id);
-        var parties = session
-            .Query<(string Local, string Code, string Name)>(
-                """
-                SELECT sp.local_id, p.code, p.name FROM statement_party sp JOIN party p0 ON p0.id = sp.party_id
-                JOIN party p ON p.id = coalesce(p0.merged_into, p0.id) WHERE sp.statement_id = @Id
-                """,
-                new { head.Id }
+        return Pages(session, [head])[0];
+    }
+
+    /// <summary>Statements whose content is there, in their order.</summary>
+    public static IReadOnlyList<StatementPage> Pages(Session session, IReadOnlyList<KeptStatement> heads)
+    {
+        long[] ids = [.. heads.Select(h => h.Id)];
+        var records = session
+            .Query<(long Statement, byte[] Packed)>(
+                $"SELECT s.id, v.record FROM version v JOIN statement s ON s.version_id = v.id WHERE {session.Store.In("s.id", "@ids")}",
+                new { ids }
             )
-            .ToImmutableDictionary(p => p.Local, p => new PartyName(p.Code, p.Name));
-        return new StatementPage(head, CorrectedRecord.Of(record, claims, parties, p => KindOf(session, p)), [.. claims], parties);
+            .ToDictionary(r => r.Statement, r => r.Packed);
+        var claims = ClaimReader.OfStatements(session, ids).ToLookup(c => c.Statement);
+        var parties = session
+            .Query<(long Statement, string Local, string Code, string Name)>(
+                $"""
+                SELECT sp.statement_id, sp.local_id, p.code, p.name FROM statement_party sp JOIN party p0 ON p0.id = sp.party_id
+                JOIN party p ON p.id = coalesce(p0.merged_into, p0.id) WHERE {session.Store.In("sp.statement_id", "@ids")}
+                """,
+                new { ids }
+            )
+            .ToLookup(p => p.Statement);
+        return [.. heads.Select(PageOf)];
+
+        StatementPage PageOf(KeptStatement head)
+        {
+            ImmutableArray<KeptClaim> own = [.. claims[head.Code]];
+            var named = parties[head.Id].ToImmutableDictionary(p => p.Local, p => new PartyName(p.Code, p.Name));
+            var record = CorrectedRecord.Of(RecordBytes.Read(records[head.Id], head.Code), own, named, p => KindOf(session, p));
+            return new StatementPage(head, record, own, named);
+        }
     }
 
     // Asked for those alone whom people added.

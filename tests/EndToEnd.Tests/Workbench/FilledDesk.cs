@@ -210,6 +210,7 @@ public class FilledDesk : Served
             ("public-claim", $"/public/claims/{Claim}", null),
             ("public-exchange", $"/public/exchanges/{Exchange}", null),
             ("public-party", $"/public/parties/{Party}", null),
+            ("public-search", "/public/search?words=harbour", null),
             ("public-terms", "/public/terms", null),
             ("public-term", $"/public/terms/{Term}", null),
             ("public-journal", "/public/journal", null),
