@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Rejoinder.Publishing.FollowTheMoney;
 
 namespace Rejoinder.Publishing;
@@ -7,9 +8,6 @@ public sealed class FollowTheMoneyFormat : IPublishingFormat
 {
     // Found in one go, which costs less than one by one.
     private const int Few = 16;
-
-    // Held in memory until those before them are written; enough of them that threads seldom wait for the last.
-    private const int Many = 16 * Few;
 
     /// <inheritdoc/>
     public string Name => "ftm";
@@ -31,8 +29,8 @@ public sealed class FollowTheMoneyFormat : IPublishingFormat
     {
         ArgumentNullException.ThrowIfNull(statement);
         ArgumentNullException.ThrowIfNull(stream);
-        using var lines = LinesOf([statement]);
-        lines.WriteTo(stream, new HashSet<string>(StringComparer.Ordinal));
+        using var lines = new EntityLines();
+        Fill(lines, [statement]).WriteTo(stream, new HashSet<string>(StringComparer.Ordinal));
     }
 
     /// <inheritdoc/>
@@ -46,38 +44,49 @@ public sealed class FollowTheMoneyFormat : IPublishingFormat
         ArgumentNullException.ThrowIfNull(codes);
         var written = new HashSet<string>(StringComparer.Ordinal);
         var (statements, things) = (0, 0L);
-        // Many statements are made at once and written in the order given, so that the same register gives the same bytes.
-        foreach (var many in codes.Chunk(Many))
+        // Some are made at once and written in the order given, so that the same register gives the same bytes.
+        var making = new Queue<Task<EntityLines>>();
+        // Buffers of this size are dear to make anew: they go round.
+        var free = new ConcurrentBag<EntityLines>();
+        using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        try
         {
-            var few = many.Chunk(Few).ToArray();
-            var lines = new EntityLines[few.Length];
-            try
+            foreach (var few in codes.Chunk(Few))
             {
-                Parallel.For(
-                    0,
-                    few.Length,
-                    new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
-                    i => lines[i] = LinesOf(find(few[i]))
-                );
-                things += lines.Sum(l => (long)l.WriteTo(stream, written));
-                statements += many.Length;
+                making.Enqueue(Task.Run(() => Fill(free.TryTake(out var lines) ? lines : new EntityLines(), find(few)), failed.Token));
+                statements += few.Length;
+                if (making.Count > 2 * Environment.ProcessorCount)
+                {
+                    WriteNext();
+                }
             }
-            catch (AggregateException failed)
+
+            while (making.Count > 0)
             {
-                System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failed.InnerExceptions[0]);
+                WriteNext();
             }
-            finally
-            {
-                Array.ForEach(lines, l => l?.Dispose());
-            }
+        }
+        finally
+        {
+            // Nothing goes on reading when this has ended.
+            failed.Cancel();
+            Task.WhenAll(making).ContinueWith(_ => { }, TaskScheduler.Default).Wait(CancellationToken.None);
         }
 
         return (statements, things);
+
+        void WriteNext()
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var lines = making.Dequeue().GetAwaiter().GetResult();
+            things += lines.WriteTo(stream, written);
+            lines.Clear();
+            free.Add(lines);
+        }
     }
 
-    private static EntityLines LinesOf(IReadOnlyList<PublishedStatement> statements)
+    private static EntityLines Fill(EntityLines lines, IReadOnlyList<PublishedStatement> statements)
     {
-        var lines = new EntityLines();
         foreach (var statement in statements)
         {
             new StatementEntities(statement, lines).Write();

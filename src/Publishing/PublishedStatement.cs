@@ -54,6 +54,9 @@ public sealed class PublishedStatement
     /// <summary>What it is called by.</summary>
     public string Code => Head.Code;
 
+    /// <summary>When the register received it; null where a file was read that no register keeps.</summary>
+    public DateTimeOffset? ReceivedAt => Head.ReceivedAt == DateTimeOffset.UnixEpoch ? null : Head.ReceivedAt;
+
     /// <summary>Its record; positions hold in its own text.</summary>
     public StatementRecord Record => Veil.Record;
 

@@ -78,14 +78,11 @@ public sealed partial class Register
             return;
         }
 
-        try
+        Explained(() =>
         {
             store.CountUp();
-        }
-        catch (Exception e) when (store.Explain(e) is { } problem)
-        {
-            throw problem;
-        }
+            return true;
+        });
     }
 
     /// <summary>Writes a copy of the whole register while others go on working, and checks it.</summary>
@@ -94,15 +91,11 @@ public sealed partial class Register
     public void Backup(string path)
     {
         Journal.SignOrSay();
-        try
+        Explained(() =>
         {
             store.Backup(path);
-        }
-        catch (Exception e) when (store.Explain(e) is { } problem)
-        {
-            throw problem;
-        }
-
+            return true;
+        });
         if (!Address.IsPostgres)
         {
             using var copy = new SqliteStore(Path.GetFullPath(path));
@@ -137,7 +130,11 @@ public sealed partial class Register
                     ),
                 }
         );
-        store.Purge();
+        Explained(() =>
+        {
+            store.Purge();
+            return true;
+        });
         return erased;
     }
 

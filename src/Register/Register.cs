@@ -96,19 +96,13 @@ public sealed partial class Register : IDisposable
     }
 
     /// <summary>Does something that only reads, on the register as it is at one moment.</summary>
-    internal T Read<T>(Func<Session, T> work)
-    {
-        try
+    internal T Read<T>(Func<Session, T> work) =>
+        Explained(() =>
         {
             using var connection = store.Connect();
             using var transaction = store.BeginRead(connection);
             return work(new Session(store, connection, transaction, null, clock.GetUtcNow()));
-        }
-        catch (Exception e) when (store.Explain(e) is { } problem)
-        {
-            throw problem;
-        }
-    }
+        });
 
     /// <summary>Does something that changes the register, whole or not at all. What it entered in the journal is signed soon after.</summary>
     internal T Write<T>(Account by, Func<Session, T> work)
@@ -120,6 +114,19 @@ public sealed partial class Register : IDisposable
         }
 
         return result;
+    }
+
+    // What the database reports, in words that say what to do.
+    private T Explained<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception e) when (store.Explain(e) is { } problem)
+        {
+            throw problem;
+        }
     }
 
     /// <summary>Changes what is no act of anybody, such as the journal's checkpoints, whole or not at all.</summary>

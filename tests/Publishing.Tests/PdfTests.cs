@@ -47,10 +47,24 @@ public sealed class PdfTests(PublishedDesk desk) : IClassFixture<PublishedDesk>
         Assert.Equal(Plain(), Plain());
     }
 
-    private byte[] Plain()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void AFileThatNoRegisterKeepsHasNoDateAndOneThatIsKeptHasThatOfItsReceipt(bool isPlain)
+    {
+        var unkept = PublishedStatement.OfRecord(new StatementBuilder("The mayor said: “The quay is closed.”").Build());
+        using var without = PdfDocument.Open(isPlain ? Plain(unkept) : PublishedDesk.Written(unkept, "pdf"));
+        Assert.Null(without.Information.CreationDate);
+        Assert.Null(without.Information.ModifiedDate);
+        Assert.NotEmpty(without.GetPages());
+        using var with = PdfDocument.Open(isPlain ? Plain() : PublishedDesk.Written(Declaration, "pdf"));
+        Assert.Equal(Declaration.ReceivedAt!.Value.UtcDateTime.ToString("yyyyMMddHHmmss"), with.Information.CreationDate![2..16]);
+    }
+
+    private byte[] Plain(PublishedStatement? statement = null)
     {
         using var stream = new MemoryStream();
-        PlainPdf.Write(Declaration, stream);
+        PlainPdf.Write(statement ?? Declaration, stream);
         return stream.ToArray();
     }
 

@@ -91,9 +91,7 @@ internal static class Metadata
         }
 
         // A file that nobody keeps was received at no time.
-        return statement.Head.ReceivedAt == DateTimeOffset.UnixEpoch
-            ? ("0001-01-01", "unknown")
-            : (JudgementWords.Day(statement.Head.ReceivedAt), "received");
+        return statement.ReceivedAt is { } received ? (JudgementWords.Day(received), "received") : ("0001-01-01", "unknown");
     }
 
     // ISO 639-2, as the naming convention asks; a language without a code here goes by its own tag.

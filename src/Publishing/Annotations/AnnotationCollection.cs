@@ -45,11 +45,8 @@ internal static class AnnotationCollection
     }
 
     /// <summary>Since when it is public, else when it was received; null where a file was read that nobody keeps.</summary>
-    public static string? Moment(PublishedStatement statement)
-    {
-        var at = statement.Head.PublishedAt ?? statement.Head.ReceivedAt;
-        return at == DateTimeOffset.UnixEpoch ? null : Moment(at);
-    }
+    public static string? Moment(PublishedStatement statement) =>
+        (statement.Head.PublishedAt ?? statement.ReceivedAt) is { } at ? Moment(at) : null;
 
     public static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

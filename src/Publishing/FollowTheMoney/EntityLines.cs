@@ -25,6 +25,14 @@ internal sealed class EntityLines : IDisposable
 
     public void Dispose() => json.Dispose();
 
+    /// <summary>Forgets all lines, and keeps the memory for the next.</summary>
+    public void Clear()
+    {
+        buffer.ResetWrittenCount();
+        lines.Clear();
+        shared.Clear();
+    }
+
     /// <summary>Adds an entity.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="schema">Its schema.</param>

@@ -43,7 +43,7 @@ public sealed class PdfFormat : IPublishingFormat
         Turn.Wait();
         try
         {
-            stream.Write(PdfDates.Fixed(ChromiumPrinter.Print(chromium, page.ToArray()), statement.Head.ReceivedAt, statement.Code));
+            stream.Write(PdfDates.Fixed(ChromiumPrinter.Print(chromium, page.ToArray()), statement.ReceivedAt, statement.Code));
         }
         finally
         {

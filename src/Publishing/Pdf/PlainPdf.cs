@@ -32,6 +32,10 @@ internal static class PlainPdf
         var builder = new PdfDocumentBuilder { IncludeDocumentInformation = true };
         builder.DocumentInformation.Title = PlainLines.TitleOf(statement);
         builder.DocumentInformation.Producer = "Rejoinder";
+        builder.DocumentInformation.CreationDate = statement.ReceivedAt?.UtcDateTime.ToString(
+            "'D:'yyyyMMddHHmmss'Z'",
+            System.Globalization.CultureInfo.InvariantCulture
+        );
         var font = FontOf(builder);
         var sheet = new Sheet(builder, font);
         var marks = new List<BookmarkNode>();
@@ -52,7 +56,7 @@ internal static class PlainPdf
         }
 
         builder.Bookmarks = new Bookmarks(marks);
-        stream.Write(PdfDates.Fixed(builder.Build(), statement.Head.ReceivedAt, statement.Code));
+        stream.Write(PdfDates.Fixed(builder.Build(), statement.ReceivedAt, statement.Code));
     }
 
     private static PdfDocumentBuilder.AddedFont FontOf(PdfDocumentBuilder builder)

@@ -50,7 +50,7 @@ internal sealed class AnnotationTaker(string? statement, ClaimKind? kind) : IIte
             return Taking.Skip(why);
         }
 
-        if ((AnnotatedStatement.CodeIn(annotation.Source) ?? statement) is not { } code)
+        if ((Named(s, annotation.Source, statements) ?? statement) is not { } code)
         {
             return Taking.Skip($"it stands in “{annotation.Source}”, which is no statement of a register: name the statement");
         }
@@ -67,6 +67,17 @@ internal sealed class AnnotationTaker(string? statement, ClaimKind? kind) : IIte
             return Taking.Skip(problem.Message);
         }
     }
+
+    // One that this register has not is another desk's: the statement that was named with the file is meant, where one was.
+    private string? Named(Session s, string? source, Dictionary<string, AnnotatedStatement> read) =>
+        AnnotatedStatement.CodeIn(source) is { } code
+        && (
+            statement is null
+            || read.ContainsKey(code)
+            || s.One<long>("SELECT count(*) FROM statement WHERE code = @code", new { code }) > 0
+        )
+            ? code
+            : null;
 
     private static Taking Put(Session s, string origin, AnnotatedStatement within, Quote quote, ClaimKind kind)
     {

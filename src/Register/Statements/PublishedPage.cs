@@ -35,7 +35,7 @@ public sealed record PublishedPage(
         long[] ids = [.. heads.Select(h => h.Id)];
         var pages = StatementReader.Pages(s, heads);
         var parties = StatementPartyReader.Of(s, ids);
-        var hidden = Private(s, [.. pages.Zip(parties).SelectMany(p => Named(p.First, p.Second)).Distinct(StringComparer.Ordinal)]);
+        var hidden = Private(s, pages.Zip(parties).SelectMany(p => Named(p.First, p.Second)));
         var among = s.Store.In("c.statement_id", "@ids");
         var findings = FindingReader.Public(s, $"AND {among} ORDER BY f.id", new { ids }).ToLookup(f => StatementOf(f.Claim));
         var replies = ReplyBook.Where(s, $"{among} ORDER BY r.id", new { ids }).ToLookup(r => StatementOf(r.Claim));
@@ -58,8 +58,12 @@ public sealed record PublishedPage(
         ];
     }
 
-    private static HashSet<string> Private(Session s, string[] codes) =>
-        [.. s.Query<string>($"SELECT code FROM party WHERE is_private = 1 AND {s.Store.In("code", "@codes")}", new { codes })];
+    private static HashSet<string> Private(Session s, IEnumerable<string> codes)
+    {
+        var sql = $"SELECT code FROM party WHERE is_private = 1 AND {s.Store.In("code", "@some")}";
+        // SQLite finds each parameter of a list by going through those before it.
+        return [.. codes.Distinct(StringComparer.Ordinal).Chunk(50).SelectMany(some => s.Query<string>(sql, new { some }))];
+    }
 
     private static IEnumerable<string> Named(StatementPage page, StatementParties parties) =>
         page

@@ -12,6 +12,8 @@ public sealed partial class Register
     public Verification Verify(VerifierOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return Read(s => new RegisterVerifier(s, store, Address, options).Run());
+        // Not while a transaction is open, on another connection than its own: with somebody who waits to purge between the two, none would ever end.
+        var damage = Explained(store.CheckIntegrity);
+        return Read(s => new RegisterVerifier(s, damage, Address, options).Run());
     }
 }

@@ -8,7 +8,11 @@ namespace Rejoinder.Register.Verifying;
 /// it, that what was sealed is still there as it was, and that each act in the tables has its entry. It has its own SQL and shares nothing
 /// with what writes the journal but the hash functions.
 /// </summary>
-internal sealed class RegisterVerifier(Session session, IStore store, RegisterAddress address, VerifierOptions options)
+/// <param name="session">Reads the register as it is at one moment.</param>
+/// <param name="damage">What the database's own check found.</param>
+/// <param name="address">Where the register is.</param>
+/// <param name="options">How.</param>
+internal sealed class RegisterVerifier(Session session, IReadOnlyList<string> damage, RegisterAddress address, VerifierOptions options)
 {
     private const int Page = 1024;
     private const int MostEvidence = 100;
@@ -47,7 +51,7 @@ internal sealed class RegisterVerifier(Session session, IStore store, RegisterAd
 
         Seals(erased);
         ActCheck.Run(session, m => Found(new(m)));
-        foreach (var wrong in store.CheckIntegrity())
+        foreach (var wrong in damage)
         {
             Found(new($"The database's own check finds: {wrong}"));
         }

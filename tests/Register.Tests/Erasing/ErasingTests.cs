@@ -35,6 +35,38 @@ public sealed class ErasingTests
     }
 
     [Fact]
+    public async Task VerifyingAndPurgingAtTheSameTimeBothEnd()
+    {
+        using var desk = new Desk("postgres");
+        desk.AddClaim("The library is open.");
+        using var stop = new CancellationTokenSource();
+        var purging = Task.Run(
+            () =>
+            {
+                using var connection = desk.Place.Connect();
+                for (var i = 0; !stop.IsCancellationRequested; i++)
+                {
+                    connection.Execute("VACUUM (FULL)");
+                }
+            },
+            TestContext.Current.CancellationToken
+        );
+        var verifying = Task.Run(
+            () =>
+            {
+                for (var i = 0; i < 20; i++)
+                {
+                    Assert.Empty(desk.Register.Verify(new(new(Path.Combine(desk.Folder, "memory")))).Evidence);
+                }
+            },
+            TestContext.Current.CancellationToken
+        );
+        await verifying.WaitAsync(TimeSpan.FromMinutes(3), TestContext.Current.CancellationToken);
+        await stop.CancelAsync();
+        await purging.WaitAsync(TimeSpan.FromMinutes(3), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task WhoeverReadsMeanwhileIsWaitedForSoThatNoByteStaysInTheLog()
     {
         using var desk = new Desk("sqlite");

@@ -99,6 +99,17 @@ public sealed class AnnotationImportTests
         Assert.Equal((1, 0, 1, 1), kinded.Counts());
     }
 
+    [Fact]
+    public void AnAnnotationOfAnotherDesksStatementIsTakenForTheOneThatIsNamed()
+    {
+        using var desk = new Desk("sqlite");
+        var (code, other) = (Keep(desk), "https://other.example/public/statements/s-0000000000");
+        var file = Taking.Annotation("a1", other, "has a keeper");
+        Assert.Contains("s-0000000000", Assert.Single(desk.Take(file, ImportForm.Annotations).SkippedTold).Why, StringComparison.Ordinal);
+        Assert.Equal((1, 0, 0, 0), desk.Take(file, ImportForm.Annotations, r => r with { Statement = code }).Counts());
+        Assert.Equal("has a keeper", Assert.Single(desk.Page(code).Claims).Quote.Words);
+    }
+
     [Theory]
     [MemberData(nameof(TestRegisters.Each), MemberType = typeof(TestRegisters))]
     public void WhatTheDeskHasIsKnownInCollectionsAndPagesAndAnotherKindIsLeftToPeople(string kind)
