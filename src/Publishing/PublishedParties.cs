@@ -60,6 +60,7 @@ public sealed class PublishedParties
         {
             Add(
                 party.Id,
+                party.Id,
                 named.GetValueOrDefault(party.Id) ?? others.GetValueOrDefault(party.Name),
                 party.Name,
                 party.Mentions.Length > 0 ? party.Kind : null
@@ -68,7 +69,7 @@ public sealed class PublishedParties
 
         var voiceOf = voices.ToDictionary(v => (v.Part, v.Number), v => v.Party);
         void Voice(string part, int i, string name, PartyKind kind) =>
-            Add($"{part}-{i + 1}", voiceOf.GetValueOrDefault((part, i + 1)), name, kind);
+            Add($"{part}-{i + 1}", $"party-{part}-{i + 1}", voiceOf.GetValueOrDefault((part, i + 1)), name, kind);
         for (var i = 0; i < record.Declarants.Length; i++)
         {
             Voice("declarant", i, record.Declarants[i].Name, record.Declarants[i].Kind);
@@ -130,7 +131,8 @@ public sealed class PublishedParties
         return new PublishedParty(id, "", name, PartyKind.Organisation);
     }
 
-    private void Add(string place, PartyName? kept, string shown, PartyKind? kind)
+    // The id is told apart from that of the place, which formats give to what the party does there.
+    private void Add(string place, string id, PartyName? kept, string shown, PartyKind? kind)
     {
         var isOpen = kept is not null && veil.Text(kept.Name) == kept.Name && kept.Name.AsSpan().IndexOfAnyExcept('\u2588', ' ') >= 0;
         // A record that no register keeps has no codes for who speaks: there the name tells.
@@ -139,7 +141,7 @@ public sealed class PublishedParties
         {
             party = isOpen
                 ? new PublishedParty(kept!.Code, kept.Code, kept.Name, kind)
-                : new PublishedParty($"{statement}-{place}", "", shown, kind);
+                : new PublishedParty($"{statement}-{id}", "", shown, kind);
             byKey.Add(key, party);
             all.Add(party);
         }

@@ -86,6 +86,8 @@ public static class WorkbenchServer
             .SetApplicationName("rejoinder")
             .PersistKeysToFileSystem(KeyPlace.Made(register.Address.KeyFolder));
         var app = builder.Build();
+        // What is dear to make and not the first page's is made beside it. Where it fails it fails again where it is needed, and is told there.
+        _ = Task.Run(() => ApiSetup.WarmUp(app.Services));
         if (options.BehindProxy)
         {
             // Whoever says that a proxy stands in front says that nobody else reaches the port: docs/workbench.md.
@@ -108,7 +110,6 @@ public static class WorkbenchServer
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapPageFiles();
-        app.MapWatching();
         app.MapSignIn();
         app.MapPublic();
         app.MapEmbedding();
@@ -120,6 +121,7 @@ public static class WorkbenchServer
         app.MapMcpServer();
         app.MapApi();
         app.MapRazorComponents<App>();
+        app.MapWatching();
         return app;
     }
 

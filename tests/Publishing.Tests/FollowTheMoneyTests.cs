@@ -15,6 +15,30 @@ public sealed class FollowTheMoneyTests(PublishedDesk desk) : IClassFixture<Publ
     [Fact]
     public void EveryStatementHoldsToTheOfficialModel() => Assert.All(desk.Statements, s => Assert.Empty(Model.Faults(Lines(s))));
 
+    [Fact]
+    public void WhoSpeaksSignsOrIsAddressedWithoutBeingNamedElsewhereIsAnEntityOfItsOwn()
+    {
+        var builder = new StatementBuilder("To the Harbour Board\n\nThe quay is closed.\n\nOdo Penhallow\nIda Marsh");
+        var record = builder.Build() with
+        {
+            Declarants = [new Declarant("Odo Penhallow", null, "clerk", null, PartyKind.Person, builder.Quote("Odo Penhallow"))],
+            Signatories =
+            [
+                new Signatory(1, null, "Ida Marsh", null, null, null, null, PartyKind.Person, Signs.This, builder.Quote("Ida Marsh")),
+            ],
+            Addressees = [new Addressee("Harbour Board", builder.Quote("Harbour Board"))],
+        };
+        var lines = Lines(PublishedStatement.OfRecord(record));
+        Assert.Empty(Model.Faults(lines));
+        foreach (var name in new[] { "Odo Penhallow", "Ida Marsh", "Harbour Board" })
+        {
+            Assert.Single(
+                lines,
+                l => l.Contains($"\"name\":[\"{name}\"]", StringComparison.Ordinal) && !l.Contains("Mention", StringComparison.Ordinal)
+            );
+        }
+    }
+
     [Theory]
     [InlineData("""{"id":"a","schema":"Perso","properties":{"name":["A"]}}""")]
     [InlineData("""{"id":"a","schema":"Person","properties":{}}""")]

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Protocol;
@@ -27,6 +28,17 @@ internal static class McpSetup
             .WithTools<PublishedTools>();
     }
 
-    public static void MapMcpServer(this IEndpointRouteBuilder app) =>
-        app.MapMcp("/api/mcp").RequireAuthorization(Policies.Reader).RequireRateLimiting(AccessSetup.ReadingLimit);
+    /// <summary>Maps it. The tools with their schemas are made when an assistant first asks: they take longer than a page, which would wait for them.</summary>
+    public static void MapMcpServer(this IEndpointRouteBuilder app)
+    {
+        var serve = new Lazy<RequestDelegate>(() =>
+        {
+            var routes = new DetachedRoutes(app.ServiceProvider);
+            routes.MapMcp("");
+            return routes.Made().Single().RequestDelegate!;
+        });
+        app.MapPost("/api/mcp", context => serve.Value(context))
+            .RequireAuthorization(Policies.Reader)
+            .RequireRateLimiting(AccessSetup.ReadingLimit);
+    }
 }
