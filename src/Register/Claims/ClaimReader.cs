@@ -37,17 +37,18 @@ internal static class ClaimReader
     /// <summary>All claims of a statement in the order of their places; those that are orphaned last.</summary>
     public static IReadOnlyList<KeptClaim> OfStatement(Session session, long statement) => OfStatements(session, [statement]);
 
-    /// <summary>All claims of some statements, one statement's after the other's, each as <see cref="OfStatement"/> has them.</summary>
-    public static IReadOnlyList<KeptClaim> OfStatements(Session session, long[] statements) =>
-        Read(
+    /// <summary>All claims of some statements, each statement's in the order in which <see cref="OfStatement"/> has them.</summary>
+    public static IReadOnlyList<KeptClaim> OfStatements(Session session, long[] statements)
+    {
+        // Their numbers come in order from an index; by place they are sorted here, since the database would carry all words through its sorting.
+        var numbered = Read(
             session,
-            $"""
-            {Columns} WHERE {session.Store.In("c.statement_id", "@statements")}
-            ORDER BY c.statement_id, c.is_orphaned, c.start_at, c.end_at, c.number
-            """,
+            $"{Columns} WHERE {session.Store.In("c.statement_id", "@statements")} ORDER BY c.statement_id, c.number",
             new { statements },
             statements: statements
         );
+        return [.. numbered.OrderBy(c => c.IsOrphaned).ThenBy(c => c.Quote.Start).ThenBy(c => c.Quote.End)];
+    }
 
     /// <summary>A claim by its code.</summary>
     /// <exception cref="RegisterException">There is none.</exception>
