@@ -28,6 +28,8 @@ internal static class WatchingSetup
     public static void AddLogs(this ILoggingBuilder logs)
     {
         logs.AddFilter(null, LogLevel.Warning);
+        // That cookies' keys are not encrypted: they lie in a folder for the owner alone, as the journal's do.
+        logs.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         logs.AddJsonConsole(o =>
         {
             o.UseUtcTimestamp = true;
