@@ -71,6 +71,10 @@ public sealed class FollowTheMoneyFormat : IPublishingFormat
             // Nothing goes on reading when this has ended.
             failed.Cancel();
             Task.WhenAll(making).ContinueWith(_ => { }, TaskScheduler.Default).Wait(CancellationToken.None);
+            foreach (var lines in free)
+            {
+                lines.Dispose();
+            }
         }
 
         return (statements, things);

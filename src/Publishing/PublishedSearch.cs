@@ -23,32 +23,44 @@ public sealed record PublishedClaim(PublishedStatement Statement, KeptClaim Clai
 public sealed class PublishedSearch(Register.Register register, Publisher publisher)
 {
     private const int Most = 50;
+    private const int MostSkipped = 200;
+    private const int MostLookedAt = 1000;
 
     /// <summary>Claims by words and filters.</summary>
-    /// <param name="query">What to look for; at most 50 are taken.</param>
+    /// <param name="query">What to look for; at most 50 are taken, and at most 200 passed over.</param>
     /// <returns>
-    /// The claims, fewer than were taken where some match under the veil alone; and whether there may be more. How many match in all is not told: under
-    /// the veil it would tell too much.
+    /// The claims, and whether there are more. What matches under the veil alone is not counted in either, nor leaves a gap: both would tell that it is there.
     /// </returns>
     /// <exception cref="RegisterException">A party or statement is not there or not public, or there is no word to search for.</exception>
     public (IReadOnlyList<PublishedClaim> Claims, bool HasMore) Claims(SearchQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var about = Open(query.About);
-        var saidBy = Open(query.SaidBy);
-        var take = Math.Clamp(query.Take, 1, Most);
-        var found = register.Claims.Search(query with { PublishedOnly = true, About = about, SaidBy = saidBy, Take = take });
-        var marks = found.Hits.ToDictionary(h => h.Claim.Code, h => h.Marks);
-        string[] words = [.. query.Words.Split([' ', '"', '*'], StringSplitOptions.RemoveEmptyEntries).Where(w => w[0] != '-')];
-        IReadOnlyList<PublishedClaim> shown =
-        [
-            .. Shown(found.Hits.Select(h => (h.Claim.Code, (SimilarClaim?)null)))
-                .Where(c => about is null || c.Claim.About.Any(p => p.Code == about))
-                .Where(c => saidBy is null || Says(c, saidBy))
-                .Where(c => c.Statement.Veil.IsClear || Array.TrueForAll(words, w => Has(c, w)))
-                .Select(c => c.Statement.Veil.IsClear ? c with { Marks = marks[c.Claim.Code] } : c),
-        ];
-        return (shown, found.Hits.Length == take);
+        var open = query with { PublishedOnly = true, About = Open(query.About), SaidBy = Open(query.SaidBy) };
+        var (skip, take) = (Math.Clamp(query.Skip, 0, MostSkipped), Math.Clamp(query.Take, 1, Most));
+        var needed = skip + take + 1;
+        var shown = new List<PublishedClaim>();
+        for (var from = 0; shown.Count < needed && from < MostLookedAt; from += needed)
+        {
+            var hits = register.Claims.Search(open with { Skip = from, Take = needed }).Hits;
+            shown.AddRange(Seen(open, hits));
+            if (hits.Length < needed)
+            {
+                break;
+            }
+        }
+
+        return ([.. shown.Skip(skip).Take(take)], shown.Count > skip + take && skip + take <= MostSkipped);
+    }
+
+    private IEnumerable<PublishedClaim> Seen(SearchQuery open, ImmutableArray<SearchHit> hits)
+    {
+        var marks = hits.ToDictionary(h => h.Claim.Code, h => h.Marks);
+        string[] words = [.. open.Words.Split([' ', '"', '*'], StringSplitOptions.RemoveEmptyEntries).Where(w => w[0] != '-')];
+        return Shown(hits.Select(h => (h.Claim.Code, (SimilarClaim?)null)))
+            .Where(c => open.About is null || c.Claim.About.Any(p => p.Code == open.About))
+            .Where(c => open.SaidBy is null || Says(c, open.SaidBy))
+            .Where(c => c.Statement.Veil.IsClear || Array.TrueForAll(words, w => Has(c, w)))
+            .Select(c => c.Statement.Veil.IsClear ? c with { Marks = marks[c.Claim.Code] } : c);
     }
 
     /// <summary>Claims like a text, or like a published claim: a likeness, never a verdict.</summary>
