@@ -21,7 +21,7 @@ EPOCHS = int(sys.argv[4]) if len(sys.argv) > 4 and sys.argv[4].isdigit() else 8
 WINDOW = 128
 KEEP_LAST = 0.8
 KINDS = ["none", "factual", "allegation", "opinion", "demand", "commitment", "definition"]
-torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", os.cpu_count() or 1))); torch.manual_seed(7); random.seed(7); np.random.seed(7)
+torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", os.cpu_count() or 1))); SEED = int(os.environ.get("SEED", 7)); torch.manual_seed(SEED); random.seed(SEED); np.random.seed(SEED)
 
 
 def load(name):
@@ -160,11 +160,17 @@ for name, parameter, turned in pairs:
 
 net.w.weight.requires_grad_(False)  # half of all weights, and four thousand claims would only bend them
 
+def whole(shipped, name):
+    """A weight's whole numbers: bytes around a zero point, signed ones around 0."""
+    value = shipped[name + ".int8"].astype(np.float32)
+    return value - quantise.ZERO if shipped[name + ".int8"].dtype == np.uint8 else value
+
+
 def resume(folder):
     """The weights and heads of a folder of models, out of int8."""
     shipped = {t.name: numpy_helper.to_array(t) for t in onnx.load(os.path.join(folder, "encoder.onnx")).graph.initializer}
     for name, parameter, turned in pairs:
-        value = shipped[name].copy() if name in shipped else shipped[name + ".int8"].astype(np.float32) * shipped[name + ".scale"]
+        value = shipped[name].copy() if name in shipped else whole(shipped, name) * shipped[name + ".scale"]
         value = torch.tensor(value)
         parameter.data.copy_(value.T if turned else value)
     heads = json.load(open(os.path.join(folder, "heads.json")))

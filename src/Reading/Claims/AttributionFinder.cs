@@ -3,7 +3,13 @@ using Rejoinder.Reading.Structure;
 namespace Rejoinder.Reading.Claims;
 
 /// <summary>Decides whose claim it is: quotation marks and reporting verbs propose a speaker, the model says whether to believe them.</summary>
-internal sealed class AttributionFinder(SpeakerFinder speakers, PartyMentions mentions, Outline outline, Document document)
+internal sealed class AttributionFinder(
+    SpeakerFinder speakers,
+    SpeakingTurns turns,
+    SpeakerTags tags,
+    PartyMentions mentions,
+    Outline outline
+)
 {
     // How sure the model must be, by what the text itself shows.
     private const float InQuotation = 0.15f;
@@ -18,11 +24,15 @@ internal sealed class AttributionFinder(SpeakerFinder speakers, PartyMentions me
     /// <summary>Who is said to say the claim; claims must be given in order.</summary>
     public Attribution Find(ClaimDraft claim)
     {
+        var turn = turns.Of(claim.Sentence.Sentence.Passage);
         var found = Other(claim);
         if (found is not null && IsDeclarant(found.Name))
         {
             found = null;
         }
+
+        // Where several declare, each has the word in turn.
+        found ??= turn is not null && (outline.Declarants.Length > 1 || !IsDeclarant(turn.Name)) ? turn : null;
 
         (_last, _lastPassage) = (found, claim.Sentence.Sentence.Passage);
         return found ?? Own;
@@ -56,25 +66,13 @@ internal sealed class AttributionFinder(SpeakerFinder speakers, PartyMentions me
     // The words that the model takes for the speaker's name, as a party where they are one.
     private Attribution? Tagged(ClaimDraft claim)
     {
-        var sentence = claim.Sentence;
-        var first = Array.FindIndex(sentence.Speaker, s => s > 0.5f);
-        if (first < 0)
-        {
-            return null;
-        }
-
-        if (mentions.At(sentence.Words[first].Start) is { } party)
-        {
-            return new Attribution(party.Name, "model: speaker");
-        }
-
-        var end = first;
-        while (end < sentence.Speaker.Length && sentence.Speaker[end] > 0.5f)
-        {
-            end++;
-        }
-
-        return new Attribution(document.Prose[sentence.Words[first].Start..sentence.Words[end - 1].End], "model: speaker");
+        var sentence = claim.Sentence.Sentence.Span;
+        return tags.FirstIn(sentence.Start, sentence.End) is { } tagged
+            ? new Attribution(
+                mentions.In(tagged).Select(m => m.Party).FirstOrDefault(PartyMentions.Speaks)?.Name ?? tags.NameOf(tagged),
+                "model: speaker"
+            )
+            : null;
     }
 
     private bool IsDeclarant(string name) => outline.Declarants.Any(d => string.Equals(d.Name, name, StringComparison.OrdinalIgnoreCase));

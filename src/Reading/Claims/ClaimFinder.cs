@@ -28,9 +28,17 @@ internal static class ClaimFinder
     )
     {
         var mentions = new PartyMentions(parties, references);
-        var attribution = new AttributionFinder(new SpeakerFinder(document, mentions), mentions, outline, document);
+        EncodedSentence[] encoded = [.. sentences];
+        var tags = new SpeakerTags(document, encoded);
+        var attribution = new AttributionFinder(
+            new SpeakerFinder(document, mentions, tags),
+            new SpeakingTurns(document, mentions, parties),
+            tags,
+            mentions,
+            outline
+        );
         var claims = ImmutableArray.CreateBuilder<Claim>();
-        foreach (var draft in ClaimBounds.Find(document, sentences, model))
+        foreach (var draft in ClaimBounds.Find(document, encoded, model))
         {
             var whose = attribution.Find(draft);
             var cites = CitationFinder.Find(document, draft, whose.Name != Attribution.Declarants);

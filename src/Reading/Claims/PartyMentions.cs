@@ -57,11 +57,16 @@ internal sealed class PartyMentions
     public PartyFound? LastIn(int start, int end) =>
         In(new TextSpan(start, Math.Max(start, end))).Select(m => m.Party).LastOrDefault(Speaks);
 
+    /// <summary>The first person named between two positions.</summary>
+    public PartyFound? FirstPersonIn(int start, int end) =>
+        In(new TextSpan(start, Math.Max(start, end))).Select(m => m.Party).FirstOrDefault(p => p.Kind is PartyKind.Person);
+
     /// <summary>The last person named between two positions.</summary>
     public PartyFound? LastPersonIn(int start, int end) =>
         In(new TextSpan(start, Math.Max(start, end))).Select(m => m.Party).LastOrDefault(p => p.Kind is PartyKind.Person);
 
-    private static bool Speaks(PartyFound party) => party.Kind is PartyKind.Person or PartyKind.Organisation;
+    /// <summary>True for a person or a body.</summary>
+    public static bool Speaks(PartyFound party) => party.Kind is PartyKind.Person or PartyKind.Organisation;
 
     private int LowerBound(int position)
     {

@@ -25,29 +25,78 @@ internal sealed record Quotation(TextSpan Span, int Passage, bool Closed)
                 continue;
             }
 
-            var open = -1;
-            for (var i = passage.Span.Start; i < passage.Span.End; i++)
+            foreach (
+                var (span, closed) in IsNested(document.Prose, passage.Span)
+                    ? Outer(document.Prose, passage.Span)
+                    : Flat(document.Prose, passage.Span)
+            )
             {
-                var c = document.Prose[i];
-                var opens = c is '“' or '«' or '„' || (c == '"' && open < 0);
-                if (opens && open < 0)
-                {
-                    open = i;
-                }
-                else if (open >= 0 && (c is '”' or '»' || (c == '"' && document.Prose[open] == '"')))
-                {
-                    Add(document, found, new Quotation(new TextSpan(open, i + 1), p, true));
-                    open = -1;
-                }
-            }
-
-            if (open >= 0)
-            {
-                Add(document, found, new Quotation(new TextSpan(open, passage.Span.End), p, false));
+                Add(document, found, new Quotation(span, p, closed));
             }
         }
 
         return found.ToImmutable();
+    }
+
+    // “… the “open pier” … stays”: every mark that opens is closed, and some within others.
+    private static bool IsNested(string prose, TextSpan passage)
+    {
+        var (depth, deepest) = (0, 0);
+        for (var i = passage.Start; i < passage.End; i++)
+        {
+            depth += prose[i] switch
+            {
+                '“' or '«' => 1,
+                '”' or '»' => -1,
+                _ => 0,
+            };
+            deepest = Math.Max(deepest, depth);
+            if (depth < 0)
+            {
+                return false;
+            }
+        }
+
+        return depth == 0 && deepest > 1;
+    }
+
+    private static IEnumerable<(TextSpan Span, bool Closed)> Outer(string prose, TextSpan passage)
+    {
+        var (depth, open) = (0, 0);
+        for (var i = passage.Start; i < passage.End; i++)
+        {
+            if (prose[i] is '“' or '«' && depth++ == 0)
+            {
+                open = i;
+            }
+            else if (prose[i] is '”' or '»' && --depth == 0)
+            {
+                yield return (new TextSpan(open, i + 1), true);
+            }
+        }
+    }
+
+    private static IEnumerable<(TextSpan Span, bool Closed)> Flat(string prose, TextSpan passage)
+    {
+        var open = -1;
+        for (var i = passage.Start; i < passage.End; i++)
+        {
+            var c = prose[i];
+            if (open < 0)
+            {
+                open = c is '“' or '«' or '„' or '"' ? i : -1;
+            }
+            else if (c is '”' or '»' || (c == '"' && prose[open] == '"'))
+            {
+                yield return (new TextSpan(open, i + 1), true);
+                open = -1;
+            }
+        }
+
+        if (open >= 0)
+        {
+            yield return (new TextSpan(open, passage.End), false);
+        }
     }
 
     // It opens with a mark that closes before a comma and more words: “…,” says Ada Byrne.

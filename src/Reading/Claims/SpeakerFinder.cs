@@ -1,6 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Rejoinder.Reading.Mentions;
-using Rejoinder.Reading.Models;
 
 namespace Rejoinder.Reading.Claims;
 
@@ -10,20 +10,24 @@ internal sealed class SpeakerFinder
     /// <summary>How far around a quotation its speaker is looked for.</summary>
     private const int Reach = 130;
 
-    private const int NameOpens = 12;
+    /// <summary>At most an adverb and an auxiliary, in letters.</summary>
+    private const int MostBetween = 25;
 
-    private const int LongestLead = 400;
-
-    private static readonly WordList ReportingVerbs = WordList.Load("reporting-verbs");
+    private static readonly SearchValues<char> Parts = SearchValues.Create(",.;:“”");
 
     private readonly Document _document;
     private readonly PartyMentions _mentions;
     private readonly ImmutableArray<Quotation> _quotations;
     private readonly Attribution?[] _speakers;
+    private readonly SpeakerTags _tags;
+    private readonly ReportingClauses _clauses;
+    private readonly Introductions _introductions;
 
-    public SpeakerFinder(Document document, PartyMentions mentions)
+    public SpeakerFinder(Document document, PartyMentions mentions, SpeakerTags tags)
     {
-        (_document, _mentions) = (document, mentions);
+        (_document, _mentions, _tags) = (document, mentions, tags);
+        _clauses = new ReportingClauses(document, mentions, tags);
+        _introductions = new Introductions(document, mentions, _clauses);
         _quotations = Quotation.Find(document);
         _speakers = new Attribution?[_quotations.Length];
         for (var i = 0; i < _quotations.Length; i++)
@@ -70,11 +74,14 @@ internal sealed class SpeakerFinder
             var word = _document.Prose.AsSpan(words[w].Start, words[w].Length);
             if (word.Equals("according", StringComparison.OrdinalIgnoreCase) && w + 1 < claim.Segment.End)
             {
-                var named = _mentions.FirstFrom(words[w].End, words[w].End + 40);
-                return named is null ? null : new Attribution(named.Name, "according to");
+                var named = _clauses.Named(words[w].End, Math.Min(words[w].End + 40, claim.Sentence.Sentence.Span.End));
+                return named is null ? null : new Attribution(named, "according to");
             }
 
-            if (ReportingVerbs.Contains(word) && Subject(words, claim.Segment.First, w) is { } subject)
+            if (
+                ReportingClauses.IsReporting(word)
+                && (Subject(words, claim.Segment.First, w) ?? Tagged(words, claim.Segment.First, w)) is { } subject
+            )
             {
                 return new Attribution(subject, word.ToString());
             }
@@ -96,16 +103,43 @@ internal sealed class SpeakerFinder
         {
             if (_mentions.At(words[w].Start) is { } party)
             {
-                return
-                    _document.Prose[(words[w].End)..words[verb].Start].Count(c => c == ',') is 0 or 2 && verb - w <= 4
-                    || _document.Prose[(words[w].End)..words[verb].Start].Count(c => c == ',') == 2
-                    ? party.Name
-                    : null;
+                var commas = _document.Prose.AsSpan(words[w].End, words[verb].Start - words[w].End).Count(',');
+                return commas == 2 || (commas == 0 && verb - w <= 4) ? PersonOf(words, from, w, party) ?? party.Name : null;
             }
         }
 
         return null;
     }
+
+    // "Ada Byrne of the Sluice Club": who speaks is the person.
+    private string? PersonOf(TextSpan[] words, int from, int body, PartyFound party)
+    {
+        if (party.Kind is PartyKind.Person)
+        {
+            return null;
+        }
+
+        var w = body;
+        while (w > from && _mentions.At(words[w - 1].Start) == party)
+        {
+            w--;
+        }
+
+        while (w > from && words[w - 1].Of(_document.Prose) is "of" or "the" or "from" or "at" or "for")
+        {
+            w--;
+        }
+
+        return w < body && w > from && _mentions.At(words[w - 1].Start) is { Kind: PartyKind.Person } person ? person.Name : null;
+    }
+
+    // The words that the model takes for the speaker's name, straight before the verb.
+    private string? Tagged(TextSpan[] words, int first, int verb) =>
+        _tags.LastIn(words[first].Start, words[verb].Start) is { } tagged
+        && _document.Prose.AsSpan(tagged.End, words[verb].Start - tagged.End).IndexOfAny(Parts) < 0
+        && words[verb].Start - tagged.End < MostBetween
+            ? _tags.NameOf(tagged)
+            : null;
 
     private Attribution? Around(int index)
     {
@@ -118,103 +152,71 @@ internal sealed class SpeakerFinder
     {
         var end = Forward(quotation.Span.End, passage.End);
         var next = Next(quotation.Span.End, end);
-        var verb = Verb(quotation.Span.End, Math.Min(next, Forward(quotation.Span.End, next, 50)));
+        var verb = _clauses.Verb(quotation.Span.End, Math.Min(next, Forward(quotation.Span.End, next, 50)));
         if (verb is null && !IsDash(quotation.Span.End, next))
         {
             return null;
         }
 
-        var party = _mentions.FirstFrom(quotation.Span.End, next);
-        return party is null ? null : new Attribution(party.Name, verb ?? "—");
+        return _clauses.Named(quotation.Span.End, next) is { } name ? new Attribution(name, verb ?? "—") : null;
     }
 
     private Attribution? Before(Quotation quotation, TextSpan passage)
     {
         var start = Back(quotation.Span.Start, passage.Start);
-        if (LineAbove(quotation.Span.Start, start) is { } above)
+        if (_introductions.LineAbove(quotation.Span.Start, start) is { } above)
         {
             return above;
         }
 
-        var verb = Verb(start, quotation.Span.Start);
+        var verb = _clauses.Verb(start, quotation.Span.Start);
         var lead = LastSign(start, quotation.Span.Start);
         if (start >= quotation.Span.Start || (verb is null && lead is not (':' or ',')))
         {
-            // "Name, title" on the line or passage before, ending in a colon.
-            if (quotation.Passage > 0 && quotation.Span.Start <= passage.Start + 1)
-            {
-                var before = _document.Passages[quotation.Passage - 1].Span;
-                if (before.End > before.Start && _document.Prose[before.End - 1] == ':')
-                {
-                    return Introduced(before);
-                }
-            }
-
-            return null;
+            return quotation.Span.Start <= passage.Start + 1 ? _introductions.PassageAbove(quotation.Passage) : null;
         }
 
-        var party =
-            Subject(SentenceStart(quotation.Span.Start, passage.Start), quotation.Span.Start)
-            ?? _mentions.LastPersonIn(start, quotation.Span.Start)
-            ?? _mentions.LastIn(start, quotation.Span.Start);
-        return party is null ? null : new Attribution(party.Name, verb ?? lead.ToString());
+        var name =
+            _clauses.Subject(_clauses.SentenceStart(quotation.Span.Start, passage.Start), quotation.Span.Start)
+            ?? _mentions.LastPersonIn(start, quotation.Span.Start)?.Name
+            ?? _mentions.LastIn(start, quotation.Span.Start)?.Name;
+        return name is null ? null : new Attribution(name, verb ?? lead.ToString());
     }
 
-    // Who stands before the first reporting verb: a person rather than the body that a person is of.
-    private PartyFound? Subject(int from, int end) =>
-        VerbAt(from, end) is { } verb ? _mentions.LastPersonIn(from, verb.Start) ?? _mentions.LastIn(from, verb.Start) : null;
-
-    private int SentenceStart(int end, int least)
+    // What does not tell its speaker is said by whom the lead-in of its list names, or by whoever spoke before it.
+    private Attribution? GoingOn(int index)
     {
-        least = Math.Max(least, end - LongestLead);
-        for (var i = end - 2; i > least; i--)
+        var quotation = _quotations[index];
+        if (index > 0 && _speakers[index - 1] is { } speaker && GoesOn(_quotations[index - 1], quotation))
         {
-            if (_document.Prose[i] is '.' or '!' or '?' or '”' && char.IsWhiteSpace(_document.Prose[i + 1]) && !IsAbbreviation(i))
-            {
-                return i + 1;
-            }
+            return speaker;
         }
 
-        return least;
-    }
-
-    // "D.", "Dr.", "Prof."
-    private bool IsAbbreviation(int stop)
-    {
-        var start = stop;
-        while (start > 0 && char.IsLetter(_document.Prose[start - 1]) && stop - start < 5)
-        {
-            start--;
-        }
-
-        return _document.Prose[stop] == '.' && stop - start is > 0 and < 5 && char.IsUpper(_document.Prose[start]);
-    }
-
-    // "Ada Byrne, Sluice Club" on a line of its own above the quotation.
-    private Attribution? LineAbove(int quotation, int start)
-    {
-        var end = quotation;
-        while (end > start && _document.Prose[end - 1] is ' ')
-        {
-            end--;
-        }
-
-        if (end <= start || _document.Prose[end - 1] != '\n')
-        {
-            return null;
-        }
-
-        var line = _document.Prose.LastIndexOf('\n', Math.Max(0, end - 2)) + 1;
-        line = Math.Max(line, start);
-        var words = _document.Prose.AsSpan(line, Math.Max(0, end - 1 - line));
-        return
-            words.IndexOfAny('.', '?', '!') < 0
-            && words.IndexOf(", ", StringComparison.Ordinal) > 0
-            && Verb(line, end) is null
-            && _mentions.FirstFrom(line, Math.Min(end, line + NameOpens)) is { Kind: PartyKind.Person } person
-            ? new Attribution(person.Name, "line above")
+        return _document.Passages[quotation.Passage].Kind is PassageKind.ListItem && IsMostOf(quotation)
+            ? _introductions.ListLead(quotation.Passage)
             : null;
     }
+
+    // A second quotation in the same passage, one after an unclosed one, or a passage that is all quotation after another.
+    private bool GoesOn(Quotation before, Quotation quotation) =>
+        before.Passage == quotation.Passage
+        || !before.Closed
+        || (
+            before.Passage == quotation.Passage - 1
+            && IsWhole(before)
+            && IsWhole(quotation)
+            && _document.Passages[quotation.Passage].Kind == _document.Passages[before.Passage].Kind
+            && _document.Passages[quotation.Passage].Kind is not PassageKind.ListItem
+        );
+
+    private bool IsWhole(Quotation quotation)
+    {
+        var passage = _document.Passages[quotation.Passage].Span;
+        return _document.Prose.AsSpan(passage.Start, quotation.Span.Start - passage.Start).Trim().IsEmpty
+            && _document.Prose.AsSpan(quotation.Span.End, passage.End - quotation.Span.End).Trim().Length <= 1;
+    }
+
+    private bool IsMostOf(Quotation quotation) => quotation.Span.Length * 2 > _document.Passages[quotation.Passage].Span.Length;
 
     // The reach counts what is printed: a link's address is blank in the prose.
     private int Back(int from, int least)
@@ -239,27 +241,6 @@ internal sealed class SpeakerFinder
         return i;
     }
 
-    // "The Sluice Club has said that it fears a flood:" names its speaker before the verb; without a verb the last name counts.
-    private Attribution? Introduced(TextSpan before)
-    {
-        var from = SentenceStart(before.End - 1, before.Start);
-        if (VerbAt(from, before.End) is { } verb && Subject(from, before.End) is { } subject)
-        {
-            return new Attribution(subject.Name, verb.Of(_document.Prose));
-        }
-
-        var near = Math.Max(from, before.End - Reach);
-        return _mentions.LastIn(near, before.End) is { } named ? new Attribution(named.Name, Verb(near, before.End) ?? ":") : null;
-    }
-
-    // A second quotation in the same passage, or an unclosed one before, is the same speaker's.
-    private Attribution? GoingOn(int index) =>
-        index > 0
-        && _speakers[index - 1] is { } speaker
-        && (_quotations[index - 1].Passage == _quotations[index].Passage || !_quotations[index - 1].Closed)
-            ? speaker
-            : null;
-
     private int Next(int from, int end)
     {
         for (var i = from; i < end; i++)
@@ -271,28 +252,6 @@ internal sealed class SpeakerFinder
         }
 
         return end;
-    }
-
-    private string? Verb(int start, int end) => VerbAt(start, end)?.Of(_document.Prose);
-
-    private TextSpan? VerbAt(int start, int end)
-    {
-        if (end <= start)
-        {
-            return null;
-        }
-
-        foreach (var word in WordPieces.Words(_document.Prose, new TextSpan(start, end)))
-        {
-            // "long-held" reports nothing.
-            var isTied = word.Start > start && _document.Prose[word.Start - 1] == '-';
-            if (!isTied && ReportingVerbs.Contains(_document.Prose.AsSpan(word.Start, word.Length)))
-            {
-                return word;
-            }
-        }
-
-        return null;
     }
 
     private bool IsDash(int start, int end)

@@ -14,6 +14,8 @@ public sealed class QuotationTests
     [InlineData("“We will not leave the pier.\n\n“We will stay until noon.”", 2)]
     [InlineData("> We will not leave the pier.", 1)]
     [InlineData("> “We will not leave the pier,” says Ada Byrne. “We will stay until noon.”", 2)]
+    [InlineData("She said “the “open pier” of the council is shut” and left, and “nobody was asked about it”.", 2)]
+    [InlineData("“We stay until “noon.\n\nHe said “we will not leave the pier” and left.", 2)]
     [InlineData("« Nous ne quitterons pas le quai » a-t-elle dit.", 1)]
     public void SpeechIsFoundAndTermsAreNot(string text, int count) => Assert.Equal(count, Quotation.Find(Document(text)).Length);
 
