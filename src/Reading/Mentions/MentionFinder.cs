@@ -40,6 +40,12 @@ internal static class MentionFinder
             singles.AddRange(names.Singles);
         }
 
+        if (proposals is not null)
+        {
+            var headlines = sentences.Zip(scanned).Where(s => s.Second.TitleCase).Select(s => s.First.Span);
+            proposals = TitleNames.Cut(document.Prose, headlines, proposals);
+        }
+
         // Sure names first, with all their places, so that no guess contradicts them.
         var sure = proposals is null ? found.Where(m => !ProposedNames.IsGuess(m)) : ProposedNames.Join(document.Prose, proposals, found);
         AddAll(document.Prose, sure, scanned, claimed);
@@ -152,7 +158,7 @@ internal static class MentionFinder
         }
 
         var words = WordScanner.Scan(document.Prose, span);
-        foreach (var mention in new SentenceNames(document.Prose, words, titleCase: false).Find().Found)
+        foreach (var mention in new SentenceNames(document.Prose, words, IsTitleCase(words, titleLine: true)).Find().Found)
         {
             claimed.TryAdd(mention with { Cue = "outline:addressee" });
         }

@@ -34,8 +34,13 @@ internal static class NameRepair
             return null;
         }
 
+        while (words.Count > first + 1 && words[^1].Shape == WordShape.Lower && NameLists.IsFunctionWord(words[^1].Span.Of(prose)))
+        {
+            words.RemoveAt(words.Count - 1);
+        }
+
         var start = words[first].Span.Start;
-        var end = WithSuffix(prose, words[^1].Span.End, kind);
+        var end = WithSuffix(prose, kind is PartyKind.Organisation ? WithBody(prose, words[^1]) : words[^1].Span.End, kind);
         if (end < prose.Length && prose[end] == ')' && prose.AsSpan(start, end - start).Contains('('))
         {
             end++;
@@ -83,6 +88,28 @@ internal static class NameRepair
             && NameLists.KnownOrganisationPhrases.LongestAt(prose, words, first).Length == 0
             ? 1
             : 0;
+    }
+
+    // "Supreme People" goes on to "'s Court": an everyday word in the possessive, with a word for a body after it.
+    private static int WithBody(string prose, Word last)
+    {
+        var end = last.Span.End;
+        if (
+            end + 3 >= prose.Length
+            || prose[end] is not ('’' or '\'')
+            || prose[end + 1] != 's'
+            || prose[end + 2] != ' '
+            || !NameLists.IsCommon(last.Span.Of(prose))
+            || NameLists.IsType(last.Span.Of(prose))
+        )
+        {
+            return end;
+        }
+
+        var next = WordScanner.Scan(prose, new TextSpan(end + 3, Math.Min(prose.Length, end + 3 + Reach)));
+        return next.Count > 0 && next[0].Span.Start == end + 3 && next[0].IsCapitalised && NameLists.IsType(next[0].Span.Of(prose))
+            ? next[0].Span.End
+            : end;
     }
 
     private static int WithSuffix(string prose, int end, PartyKind kind)

@@ -13,6 +13,9 @@ public sealed class NameRepairTests
     [InlineData("by Brightwater, Inc. once", "Brightwater", PartyKind.Organisation, "Brightwater, Inc.")]
     [InlineData("The Harbour Trust paid", "The Harbour Trust", PartyKind.Organisation, "Harbour Trust")]
     [InlineData("saw Brightwater once", "ghtwater", PartyKind.Organisation, "Brightwater")]
+    [InlineData("the Harbour Trust and the rest", "Harbour Trust and the", PartyKind.Organisation, "Harbour Trust")]
+    [InlineData("the Highest People’s Court ruled", "Highest People", PartyKind.Organisation, "Highest People’s Court")]
+    [InlineData("the Quill administration’s Office of Boats", "Quill administration", PartyKind.Organisation, "Quill administration")]
     [InlineData("on Monday we", "Monday", PartyKind.Person, null)]
     [InlineData("saw , it", ",", PartyKind.Person, null)]
     public void BoundsArePutRight(string text, string proposed, PartyKind kind, string? expected) =>
