@@ -96,7 +96,11 @@ public static partial class HtmlDossier
 
         var (style, label) = cites.Kind == "locatable" ? ("s-locatable", "source to look up") : ("s-vague", "vague source");
         html.Write($"<span class=\"part source {style}\">{label}: <q dir=\"auto\">{Shortened(cites.Quote.Words, 200)}</q>");
-        if (HostOf(cites.Quote.Words) is { } host)
+        if (cites.Address is { } address && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+        {
+            html.Write($" at <a href=\"{uri.AbsoluteUri}\" rel=\"noopener noreferrer nofollow ugc\">{Shortened(uri.Host, 80)}</a>");
+        }
+        else if (HostOf(cites.Quote.Words) is { } host)
         {
             html.Write($" at {Shortened(host, 80)}");
         }

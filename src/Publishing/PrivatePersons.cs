@@ -46,12 +46,13 @@ internal static class PrivatePersons
             Parties = [.. record.Parties.Select(p => p with { Name = names.Replace(p.Name), Mentions = [.. p.Mentions.Select(Moved)] })],
             Claims =
             [
+                // An address may hold a name in a form that no mask knows.
                 .. record.Claims.Select(c =>
                     c with
                     {
                         Quote = Moved(c.Quote),
                         AttributedTo = new(names.Replace(c.AttributedTo.Name), Masked(c.AttributedTo.Cue)),
-                        Cites = c.Cites is { } cites ? cites with { Quote = Moved(cites.Quote) } : null,
+                        Cites = c.Cites is { } cites ? cites with { Quote = Moved(cites.Quote), Address = null } : null,
                         Flags = [.. c.Flags.Select(f => f with { Quote = Moved(f.Quote) })],
                         KindCue = names.Replace(c.KindCue),
                     }

@@ -57,8 +57,11 @@ public sealed record Attribution(string Name, string? Cue)
     public const string Declarants = "declarants";
 }
 
-/// <summary>A source given for a claim. <c>Kind</c>: <c>locatable</c> (one could look it up) or <c>vague</c>.</summary>
-public sealed record Citation(Quote Quote, string Kind);
+/// <summary>A source given for a claim.</summary>
+/// <param name="Quote">The words that give it.</param>
+/// <param name="Kind"><c>locatable</c> (one could look it up) or <c>vague</c>.</param>
+/// <param name="Address">Where a link or address leads that gives it (http or https, absolute); null where none does. Not trusted, never fetched.</param>
+public sealed record Citation(Quote Quote, string Kind, string? Address = null);
 
 /// <summary>A wording worth noticing. <c>Name</c>: <c>absolute</c>, <c>hedged</c>, <c>loaded</c>, <c>unnamed</c>.</summary>
 public sealed record Flag(string Name, Quote Quote);

@@ -167,7 +167,9 @@ public static partial class RecordJson
             part.Word<ClaimKind>("kind"),
             new Attribution(attribution.Text("name"), attribution.TextOrNull("cue")),
             about,
-            part.PartOrNull("cites") is { } cites ? new Citation(quotes.OfOrNone(cites), cites.TextOrNull("kind") ?? "vague") : null,
+            part.PartOrNull("cites") is { } cites
+                ? new Citation(quotes.OfOrNone(cites), cites.TextOrNull("kind") ?? "vague", cites.TextOrNull("address"))
+                : null,
             part.List("flags", p => new Flag(p.Text("flag"), quotes.Of(p))),
             part.NumberOrNull("checkWorthiness")
         )

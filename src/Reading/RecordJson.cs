@@ -180,6 +180,11 @@ public static partial class RecordJson
             json.WriteStartObject("cites");
             WriteQuote(json, cites.Quote);
             json.WriteString("kind", cites.Kind);
+            if (cites.Address is { } address)
+            {
+                json.WriteString("address", address);
+            }
+
             json.WriteEndObject();
         }
         else

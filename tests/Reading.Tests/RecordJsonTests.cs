@@ -153,7 +153,7 @@ public sealed class RecordJsonTests
                     (ClaimKind)(number % 6),
                     new Attribution(text, Maybe("said")),
                     ["p1"],
-                    set ? new Citation(Cut(), "vague") : null,
+                    set ? new Citation(Cut(), "locatable", "https://pier.example.org/" + number) : null,
                     [new Flag("loaded", Cut())],
                     set ? worth : null
                 )

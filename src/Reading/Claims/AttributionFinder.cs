@@ -12,7 +12,7 @@ internal sealed class AttributionFinder(
 )
 {
     // How sure the model must be, by what the text itself shows.
-    private const float InQuotation = 0.15f;
+    private const float InQuotation = 0.08f;
     private const float Reported = 0.45f;
     private const float Alone = 0.6f;
 

@@ -10,27 +10,34 @@ internal static partial class CitationFinder
     private const float Named = 0.2f;
     private const float Linked = 0.03f;
 
-    /// <summary>The source's place and kind, or null where the claim gives none.</summary>
+    private const int LongestAddress = 2048;
+
+    /// <summary>The source's place, its kind and the address that a link gives, or null where the claim gives none.</summary>
     /// <param name="document">The document.</param>
     /// <param name="claim">The claim.</param>
     /// <param name="reported">Whether the claim is somebody else's: then the model takes who speaks for a source, and only a link or address counts.</param>
-    public static (TextSpan Span, string Kind)? Find(Document document, ClaimDraft claim, bool reported)
+    public static (TextSpan Span, string Kind, string? Address)? Find(Document document, ClaimDraft claim, bool reported)
     {
         var sure = claim.Segment.Cited;
-        if (sure > Linked && (LinkIn(document, claim.Span)?.Whole ?? First(Address(), document, claim)) is { } link)
+        if (sure > Linked && LinkIn(document, claim.Span) is { } link)
         {
-            return (link, "locatable");
+            return (link.Whole, "locatable", AddressOf(link.Target));
+        }
+
+        if (sure > Linked && First(Address(), document, claim) is { } printed)
+        {
+            return (printed, "locatable", AddressOf(printed.Of(document.Prose).TrimEnd('.', ',', ';')));
         }
 
         if (First(Instrument(), document, claim) is { } instrument && !reported)
         {
-            return (instrument, "locatable");
+            return (instrument, "locatable", null);
         }
 
         var source = sure > Named ? First(Source(), document, claim) : null;
         source ??= sure > Alone && !reported ? Tagged(claim) : null;
         return source is { } span
-            ? (span, Locatable().IsMatch(document.Prose.AsSpan(span.Start, span.Length)) ? "locatable" : "vague")
+            ? (span, Locatable().IsMatch(document.Prose.AsSpan(span.Start, span.Length)) ? "locatable" : "vague", null)
             : null;
     }
 
@@ -54,6 +61,11 @@ internal static partial class CitationFinder
 
         return null;
     }
+
+    private static string? AddressOf(string target) =>
+        target.Length <= LongestAddress && Uri.TryCreate(target, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? target
+            : null;
 
     private static TextSpan? First(Regex pattern, Document document, ClaimDraft claim)
     {

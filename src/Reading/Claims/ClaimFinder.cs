@@ -49,7 +49,7 @@ internal static class ClaimFinder
                     draft.Kind,
                     whose,
                     AboutFinder.Find(document, draft, mentions, whose),
-                    cites is { } source ? new Citation(points.Quote(source.Span), source.Kind) : null,
+                    cites is { } source ? new Citation(points.Quote(source.Span), source.Kind, source.Address) : null,
                     [.. FlagFinder.Find(document, draft.Span).Select(f => new Flag(f.Name, points.Quote(f.Span)))],
                     draft.Segment.CheckWorthy
                 )

@@ -45,12 +45,33 @@ internal sealed class ReportingClauses(Document document, PartyMentions mentions
     /// <summary>The same as text.</summary>
     public string? Verb(int start, int end) => VerbAt(start, end)?.Of(document.Prose);
 
-    /// <summary>Who stands before the first reporting verb: a person rather than the body that a person is of.</summary>
-    public string? Subject(int from, int end) =>
-        VerbAt(from, end) is { } verb
-            ? (mentions.LastPersonIn(from, verb.Start) ?? mentions.LastIn(from, verb.Start))?.Name
-                ?? (tags.LastIn(from, verb.Start) is { } tagged ? tags.NameOf(tagged) : null)
-            : null;
+    /// <summary>
+    /// Who stands before the first reporting verb: a person rather than the body that a person is of, and the words that the model takes for
+    /// the speaker rather than a body before them ("the council's plan was attacked by dockers, who have said").
+    /// </summary>
+    public string? Subject(int from, int end)
+    {
+        if (VerbAt(from, end) is not { } verb)
+        {
+            return null;
+        }
+
+        if (mentions.LastPersonIn(from, verb.Start) is { } person)
+        {
+            return person.Name;
+        }
+
+        var who = document.Prose.AsSpan(from, verb.Start - from).LastIndexOf(", who ", StringComparison.Ordinal);
+        if (who > 0 && NameAt(from, from + who) is { } relative)
+        {
+            return relative;
+        }
+
+        var body = mentions.In(new TextSpan(from, verb.Start)).LastOrDefault(m => PartyMentions.Speaks(m.Party));
+        return tags.LastIn(from, verb.Start) is { } tagged && (body.Party is null || tagged.Start >= body.Span.End)
+            ? tags.NameOf(tagged)
+            : body.Party?.Name;
+    }
 
     /// <summary>
     /// The first who is named after a verb or a dash: the person after a body and a title ("White House Counsel David Warrington"), and the
@@ -91,7 +112,13 @@ internal sealed class ReportingClauses(Document document, PartyMentions mentions
             return null;
         }
 
-        var words = WordPieces.Words(document.Prose, new TextSpan(from, verb.Start));
+        return NameAt(from, verb.Start);
+    }
+
+    // The last plain words before a position: what stands for somebody there, where it is no more than a few.
+    private string? NameAt(int from, int end)
+    {
+        var words = WordPieces.Words(document.Prose, new TextSpan(from, end));
         var first = words.Count;
         while (
             first > 0 && words.Count - first <= MostWords && IsPlain(document.Prose.AsSpan(words[first - 1].Start, words[first - 1].Length))

@@ -197,10 +197,11 @@ internal sealed class SpeakerFinder
             : null;
     }
 
-    // A second quotation in the same passage, one after an unclosed one, or a passage that is all quotation after another.
+    // A second quotation in the same passage, one after an unclosed one or after “…, adding:”, or a passage that is all quotation after another.
     private bool GoesOn(Quotation before, Quotation quotation) =>
         before.Passage == quotation.Passage
         || !before.Closed
+        || (before.Passage == quotation.Passage - 1 && LeadsOn(before, quotation))
         || (
             before.Passage == quotation.Passage - 1
             && IsWhole(before)
@@ -208,6 +209,10 @@ internal sealed class SpeakerFinder
             && _document.Passages[quotation.Passage].Kind == _document.Passages[before.Passage].Kind
             && _document.Passages[quotation.Passage].Kind is not PassageKind.ListItem
         );
+
+    private bool LeadsOn(Quotation before, Quotation quotation) =>
+        quotation.Span.Start <= _document.Passages[quotation.Passage].Span.Start + 1
+        && _document.Prose.AsSpan(before.Span.End, _document.Passages[before.Passage].Span.End - before.Span.End).TrimEnd() is [.., ':'];
 
     private bool IsWhole(Quotation quotation)
     {

@@ -63,12 +63,22 @@ internal sealed class SpeakerTags
                 w++;
             }
 
-            if (Enumerable.Range(first, w - first + 1).Any(i => !NameLists.IsFunctionWord(Word(sentence, i))))
+            var last = w;
+            while (last >= first && IsNoName(Word(sentence, last)))
             {
-                yield return new TextSpan(sentence.Words[Before(sentence, first)].Start, sentence.Words[After(sentence, w)].End);
+                last--;
+            }
+
+            if (last >= first)
+            {
+                yield return new TextSpan(sentence.Words[Before(sentence, first)].Start, sentence.Words[After(sentence, last)].End);
             }
         }
     }
+
+    // "have repeatedly", of which no name ends.
+    private static bool IsNoName(ReadOnlySpan<char> word) =>
+        NameLists.IsFunctionWord(word) || (char.IsLower(word[0]) && word.EndsWith("ly", StringComparison.Ordinal));
 
     private ReadOnlySpan<char> Word(EncodedSentence sentence, int at) =>
         at < sentence.Words.Length ? _prose.AsSpan(sentence.Words[at].Start, sentence.Words[at].Length) : default;

@@ -46,7 +46,7 @@ internal static class NameRepair
             end++;
         }
 
-        return HasName(prose, words, first) ? new TextSpan(start, end) : null;
+        return HasName(prose, words, first) && !(kind is PartyKind.Person && IsOffice(prose, words)) ? new TextSpan(start, end) : null;
     }
 
     // A proposal may end inside a word; a word has at most so many letters that growing it stays cheap.
@@ -138,6 +138,16 @@ internal static class NameRepair
             PartyKind.Organisation when NameLists.IsLegalForm(word) && char.IsUpper(word[0]) => after[0].Span.End,
             _ => end,
         };
+    }
+
+    // "Indian Commerce Minister" is an office; "Ada Major" and "J. King" are persons.
+    private static bool IsOffice(string prose, List<Word> words)
+    {
+        var last = words[^1].Span.Of(prose);
+        return words.Count > 1
+            && NameLists.Honorifics.LongestAt(prose, words, words.Count - 1).Length > 0
+            && NameLists.IsCommon(last)
+            && !words.Exists(w => NameLists.IsGivenName(w.Span.Of(prose)) || w.Shape == WordShape.Initial);
     }
 
     private static bool HasName(string prose, List<Word> words, int first)

@@ -60,6 +60,22 @@ internal sealed class Blackening
     /// <summary>JSON with the names blackened in every string value; keys and numbers stay.</summary>
     public string InJson(string json) => Value(JsonNode.Parse(json))?.ToJsonString(Json) ?? "null";
 
+    /// <summary>A record with the names blackened; where one was, the addresses of sources go, which may hold it in other letters.</summary>
+    public string InRecord(string json)
+    {
+        if (Value(JsonNode.Parse(json)) is not { } black || black.ToJsonString(Json) is var text && text == json)
+        {
+            return json;
+        }
+
+        foreach (var claim in black["claims"] as JsonArray ?? [])
+        {
+            (claim?["cites"] as JsonObject)?.Remove("address");
+        }
+
+        return black.ToJsonString(Json);
+    }
+
     private JsonNode? Value(JsonNode? node) =>
         node switch
         {

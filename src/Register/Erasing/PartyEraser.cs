@@ -170,7 +170,7 @@ internal sealed class PartyEraser(Session s)
         )
         {
             var json = Encoding.UTF8.GetString(Packed.Unpack(packed));
-            if (names.InJson(json) is var black && black != json)
+            if (names.InRecord(json) is var black && black != json)
             {
                 s.Execute(
                     "UPDATE version SET record = @record, text_sha256 = '' WHERE id = @id",

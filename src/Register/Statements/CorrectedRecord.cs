@@ -66,7 +66,7 @@ internal static class CorrectedRecord
 
         if (read?.Cites is { } cites && cites.Quote.Words == words)
         {
-            return new Citation(cites.Quote, claim.CitesKind);
+            return cites with { Kind = claim.CitesKind };
         }
 
         return Place.Nearest(text, words, claim.Quote.Start) is { } place

@@ -96,6 +96,27 @@ public sealed class AttributionTests : IDisposable
         );
 
     [Fact]
+    public void ALeadInThatGoesOnBelongsToWhoSpokeBefore()
+    {
+        const string Text = """
+            # Voices on the pier
+
+            Mara Quill, chair of the Harbour Union, has said that “the council has closed the pier without asking the people who work there”, adding:
+
+            “Four hundred people have lost their work since the month of May.”
+            """;
+        Assert.Equal("Mara Quill", Speaker(Text, "Four hundred"));
+    }
+
+    [Fact]
+    public void WhoSpeaksIsNearerToTheVerbThanABodyBeforeIt()
+    {
+        const string Text =
+            "# Voices on the pier\n\nFlaws in the Harbour Council's plan have been shown by engineers, who have warned that “the council has never looked at the piles of the pier. It will not carry the cranes beyond next winter”.\n";
+        Assert.Equal("engineers", Speaker(Text, "next winter"));
+    }
+
+    [Fact]
     public void QuotationMarksWithinAQuotationDoNotEndIt()
     {
         const string Text = """

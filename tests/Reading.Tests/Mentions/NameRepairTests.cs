@@ -16,6 +16,8 @@ public sealed class NameRepairTests
     [InlineData("the Harbour Trust and the rest", "Harbour Trust and the", PartyKind.Organisation, "Harbour Trust")]
     [InlineData("the Highest People’s Court ruled", "Highest People", PartyKind.Organisation, "Highest People’s Court")]
     [InlineData("the Quill administration’s Office of Boats", "Quill administration", PartyKind.Organisation, "Quill administration")]
+    [InlineData("the Northern Commerce Minister said", "Northern Commerce Minister", PartyKind.Person, null)]
+    [InlineData("by Robert Major once", "Robert Major", PartyKind.Person, "Robert Major")]
     [InlineData("on Monday we", "Monday", PartyKind.Person, null)]
     [InlineData("saw , it", ",", PartyKind.Person, null)]
     public void BoundsArePutRight(string text, string proposed, PartyKind kind, string? expected) =>

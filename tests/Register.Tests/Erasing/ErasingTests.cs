@@ -113,6 +113,16 @@ public sealed class ErasingTests
     public void NamesAreBlackenedAsWholeWords(string name, string text, string expected) =>
         Assert.Equal(expected, new Blackening([name]).Text(text));
 
+    [Theory]
+    [InlineData("""{"claims":[{"quote":"Odo May said so","cites":{"quote":"said","address":"https://x.example/odomay"}}]}""", false)]
+    [InlineData("""{"claims":[{"quote":"Una said so","cites":{"quote":"said","address":"https://x.example/una"}}]}""", true)]
+    public void TheAddressesOfSourcesGoWithANameOfTheRecord(string record, bool stays)
+    {
+        var black = new Blackening(["Odo May"]).InRecord(record);
+        Assert.Equal(stays, black.Contains("address", StringComparison.Ordinal));
+        Assert.Equal(stays, black == record);
+    }
+
     [Fact]
     public void OnlyAnAdministratorErases()
     {
