@@ -21,6 +21,9 @@ internal sealed class ReportingClauses(Document document, PartyMentions mentions
     /// <summary>True for a word that reports what somebody says, believes or finds.</summary>
     public static bool IsReporting(ReadOnlySpan<char> word) => ReportingVerbs.Contains(word);
 
+    /// <summary>True for a word that can be part of what somebody is called: no sign, no article, no small word.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> word) => word.Length > 1 && char.IsLetter(word[0]) && !NameLists.IsFunctionWord(word);
+
     /// <summary>The first reporting verb between two positions, or null.</summary>
     public TextSpan? VerbAt(int start, int end)
     {
@@ -144,8 +147,6 @@ internal sealed class ReportingClauses(Document document, PartyMentions mentions
 
         return least;
     }
-
-    private static bool IsPlain(ReadOnlySpan<char> word) => word.Length > 1 && char.IsLetter(word[0]) && !NameLists.IsFunctionWord(word);
 
     private bool IsTitle(int start, int end)
     {

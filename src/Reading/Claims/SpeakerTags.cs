@@ -12,8 +12,6 @@ internal sealed class SpeakerTags
     private const float Likely = 0.5f;
     private const int MostWordsBefore = 3;
 
-    private static readonly WordList ReportingVerbs = WordList.Load("reporting-verbs");
-
     private readonly string _prose;
     private readonly TextSpan[] _runs;
     private readonly int[] _starts;
@@ -120,7 +118,7 @@ internal sealed class SpeakerTags
             verb++;
         }
 
-        if (verb - last > 1 && ReportingVerbs.Contains(Word(sentence, verb)))
+        if (verb - last > 1 && ReportingClauses.IsReporting(Word(sentence, verb)))
         {
             return verb - 1;
         }
@@ -146,8 +144,7 @@ internal sealed class SpeakerTags
 
     private static bool IsTie(ReadOnlySpan<char> word) => word is "of" or "the" or "and" or "-" or "–" or "." or "’" or "s";
 
-    private static bool IsPlain(ReadOnlySpan<char> word) =>
-        word.Length > 1 && char.IsLetter(word[0]) && !NameLists.IsFunctionWord(word) && !ReportingVerbs.Contains(word);
+    private static bool IsPlain(ReadOnlySpan<char> word) => ReportingClauses.IsPlain(word) && !ReportingClauses.IsReporting(word);
 
     // The next word follows with nothing but blanks and hyphens between.
     private bool IsNext(EncodedSentence sentence, int at)

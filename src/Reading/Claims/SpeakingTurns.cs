@@ -14,7 +14,7 @@ internal sealed class SpeakingTurns
     private const int LongestLead = 200;
 
     // These stand in capitals before a colon and speak for nobody.
-    private static readonly WordList Labels = WordList.Load("not-speakers");
+    private static readonly WordList NotSpeakers = WordList.Load("not-speakers");
 
     private readonly Dictionary<int, Attribution> _speakers = [];
 
@@ -29,14 +29,18 @@ internal sealed class SpeakingTurns
             {
                 now = null;
             }
-            else if (LabelOf(words) is { } label)
+            else if (LabelOf(words, now is not null) is { } label)
             {
-                now =
-                    mentions.FirstPersonIn(passage.Span.Start, passage.Span.Start + label.Length) is { } named
-                        ? new Attribution(named.Name, label)
-                    : persons.ByFamilyName(label) is { } person ? new Attribution(person.Name, label)
-                    : IsQuestion(label) ? new Attribution(label, label)
-                    : now;
+                if (NotSpeakers.Contains(label))
+                {
+                    continue;
+                }
+
+                var name =
+                    mentions.FirstPersonIn(passage.Span.Start, passage.Span.Start + label.Length)?.Name
+                    ?? persons.ByFamilyName(label)?.Name;
+                // Once somebody has had the word, a label that names nobody known ends it all the same: "MODERATOR:", "Q".
+                now = name is not null || now is not null ? new Attribution(name ?? label, label) : null;
             }
             else if (IsRemarks(words) && mentions.LastPersonIn(passage.Span.Start, passage.Span.End) is { } speaker)
             {
@@ -54,9 +58,14 @@ internal sealed class SpeakingTurns
     /// <summary>Who has the word in a passage, or null outside of turns.</summary>
     public Attribution? Of(Passage passage) => _speakers.GetValueOrDefault(passage.Span.Start);
 
-    // In capitals, a colon after it, and words that follow on the line: "MS. BYRNE:  Thank you."
-    private static string? LabelOf(ReadOnlySpan<char> words)
+    // In capitals, a colon after it, and words that follow on the line: "MS. BYRNE:  Thank you." In a transcript also "Q  May I ask …".
+    private static string? LabelOf(ReadOnlySpan<char> words, bool isTranscript)
     {
+        if (isTranscript && words is ['Q', ' ', ..] && words[1..].TrimStart() is [var opens, ..] && char.IsUpper(opens))
+        {
+            return "Q";
+        }
+
         var colon = words[..Math.Min(words.Length, LongestLabel)].IndexOf(':');
         if (colon < 1 || colon + 2 >= words.Length || !char.IsWhiteSpace(words[colon + 1]))
         {
@@ -67,7 +76,7 @@ internal sealed class SpeakingTurns
         var letters = 0;
         foreach (var c in label)
         {
-            if (char.IsLower(c) || c is ',' or '.' && letters == 0 || char.IsDigit(c))
+            if (char.IsLower(c) || char.IsDigit(c) || c is ',' || (c is '.' && letters == 0))
             {
                 return null;
             }
@@ -75,10 +84,8 @@ internal sealed class SpeakingTurns
             letters += char.IsUpper(c) ? 1 : 0;
         }
 
-        return letters > 0 && (letters > 1 || label is "Q") && !Labels.Contains(label) ? label.ToString() : null;
+        return letters > 0 ? label.ToString() : null;
     }
-
-    private static bool IsQuestion(string label) => label is "Q" or "QUESTION" or "REPORTER";
 
     private static bool IsRemarks(ReadOnlySpan<char> words)
     {

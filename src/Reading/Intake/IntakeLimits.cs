@@ -36,6 +36,9 @@ internal static class IntakeLimits
     /// <summary>Most signs that may open a link or emphasis in one block of Markdown: looking for what closes them takes time with their square.</summary>
     public const int Openers = 20_000;
 
+    /// <summary>Most attributes of all elements of a page; 900,000 took a gigabyte.</summary>
+    public const int Attributes = 700_000;
+
     /// <summary>Most elements of a page that are open at once.</summary>
     public const int OpenElements = 1_000;
 

@@ -40,7 +40,7 @@ internal static partial class AnswersFinder
         }
 
         var lead = opening[..Math.Min(opening.Length, 1200)];
-        foreach (var pattern in new[] { Announced(), Today(), Withdrawn() })
+        foreach (var pattern in new[] { Announced(), Today(), Withdrawn(), Greeted(), Followed() })
         {
             if (pattern.Match(lead) is { Success: true } news)
             {
@@ -132,6 +132,20 @@ internal static partial class AnswersFinder
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Today();
+
+    // An act of others that is welcomed or rejected.
+    [GeneratedRegex(
+        @"\b(welcomes?|applauds?|commends?|denounces?|rejects?|praises?) (?<what>(the|today['’]s|yesterday['’]s|this|\p{Lu}\p{L}+['’]s?) [^.\n;]{0,90}?\b(announcement|decision|ruling|verdict|agreement|intention|report|release|order|statement)s?\b[^.,\n;]{0,100})",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Greeted();
+
+    // An act after which it is said.
+    [GeneratedRegex(
+        @"\b([Ii]n (the )?wake of|[Ii]n light of|[Ff]ollowing|[Aa]fter) (?<what>(the|today['’]s|yesterday['’]s|\p{Lu}\p{L}+(['’]s?|( \p{Lu}\p{L}+)+['’]s?)) [^.\n;]{0,60}?\b(announcement|decision|ruling|verdict|report|attack|strike|vote|letter|statement)s?\b[^.,\n;]{0,100})",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Followed();
 
     [GeneratedRegex(
         @"\b(?<what>(the|this|our|my) DMCA( notice| request| takedown)?) (be )?(revoked|withdrawn|rescinded|retracted)\b",

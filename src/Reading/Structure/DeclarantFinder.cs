@@ -167,9 +167,12 @@ internal static partial class DeclarantFinder
     private static List<Speaker> Network(Document document)
     {
         var tail = Math.Max(0, document.Prose.Length - 1500);
-        if (NetworkOf().Match(document.Prose[tail..]) is { Success: true } us)
+        foreach (var pattern in new[] { NetworkOf(), AboutUs() })
         {
-            return [Body(us.Groups["name"].Value, tail + us.Groups["name"].Index)];
+            if (pattern.Match(document.Prose[tail..]) is { Success: true } us)
+            {
+                return [Body(us.Groups["name"].Value, tail + us.Groups["name"].Index)];
+            }
         }
 
         var opening = document.Prose[..Math.Min(document.Prose.Length, LongestOpening)];
@@ -303,6 +306,13 @@ internal static partial class DeclarantFinder
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex NetworkOf();
+
+    // What a release says of whoever sends it, on a line of its own at the end: "Pier Watch (PW) is a network of harbour clubs."
+    [GeneratedRegex(
+        @"(^|\n)(The )?[“""]?(?<name>\p{Lu}[\p{L}’'&]*( (\p{Lu}[\p{L}’'&]*|is|not|for|of|and|the)){1,8}?)[”""]?( \([A-Z]{2,10}\))? is (a|an|the) [^.\n]{0,60}?\b(network|coalition|alliance|union|federation|association|charity|foundation|organi[sz]ation|non-profit|nonprofit|think tank|campaign|platform) (of|for|that|which|working|dedicated|committed|fighting|campaigning|representing|based)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex AboutUs();
 
     [GeneratedRegex(
         @"\b([Tt]he |with )(global )?(?<name>\p{Lu}\p{L}{1,30}([ \n](\p{Lu}\p{L}{0,30}|is|not|for|of|and)){1,8}?)([ \n]\([A-Z]{3,10}\))?[ \n](global )?(civil society )?network\b",

@@ -20,12 +20,29 @@ public sealed class AttributionTests : IDisposable
 
             SECRETARY-GENERAL QUILL: Thank you. The harbour union paid half of the costs.
 
-            NOTE: The transcript was shortened. The pier opens on Monday.
+            NOTE: The transcript was shortened by nine minutes.
+
+            MODERATOR: The next train to the town leaves at nine.
 
             Berit Halvorsen is the president of the region, and Mara Quill the secretary-general of the union.
             """;
         Assert.Equal("Berit Halvorsen", Speaker(Text, "four hundred jobs"));
         Assert.Equal("Mara Quill", Speaker(Text, "half of the costs"));
+        Assert.Equal(Attribution.Declarants, Speaker(Text, "nine minutes"));
+        Assert.Equal("MODERATOR", Speaker(Text, "next train"));
+    }
+
+    [Fact]
+    public void QuestionsAndAnswersOfAPageAreItsOwn()
+    {
+        const string Text = """
+            # The pier
+
+            Q: Why is the east pier shut?
+
+            A: The council shut the east pier in May, and four hundred people lost their work.
+            """;
+        Assert.Equal(Attribution.Declarants, Speaker(Text, "four hundred"));
     }
 
     [Fact]

@@ -65,6 +65,12 @@ public sealed class SpeakersTests
         Assert.Equal("United Nations", Assert.Single(Outline(page + Body, "page.md").Declarants).Name);
     }
 
+    [Theory]
+    [InlineData("“Pier Watch” (PW) is a global network of harbour clubs, working for an open coast.", "Pier Watch")]
+    [InlineData("The Quay Is Ours is an alliance that campaigns for an open coast.", "Quay Is Ours")]
+    public void AReleaseSpeaksForWhomItsLastLinesTellOf(string about, string name) =>
+        Assert.Equal(name, Assert.Single(Outline("The quay" + Body + "\n" + about + "\n\nwww.quay.example\n").Declarants).Name);
+
     [Fact]
     public void ASalutationNamesThoseWhoseAddressesStandBeforeIt()
     {
@@ -83,6 +89,10 @@ public sealed class SpeakersTests
     [InlineData("Our code", "It was removed or disabled as a result of a mistake. The takedown notice of Tide Ltd names a file.", true)]
     [InlineData("The Tide Gazette's smears about the quay", "The quay stays as it was.", true)]
     [InlineData("The tide", "The quay stays as it was.", false)]
+    [InlineData("The tide", "The harbour clubs welcome Norhaven’s decision to open the quay in spring.", true)]
+    [InlineData("The tide", "In the wake of the Harbour Council’s report on the quay, boats stay away.", true)]
+    [InlineData("The tide", "The harbour clubs welcome all who work on the quay.", false)]
+    [InlineData("The tide", "After the winter the quay stays as it was.", false)]
     public void WhatIsAnsweredIsSaid(string title, string sentence, bool answers) =>
         Assert.Equal(answers, Outline(title + "\n\n" + sentence + "\n").Answers is not null);
 
