@@ -16,6 +16,8 @@ internal sealed class AttributionFinder(
     private const float Reported = 0.45f;
     private const float Alone = 0.6f;
 
+    private static readonly WordList Together = WordList.Load("together");
+
     private static readonly Attribution Own = new(Attribution.Declarants, null);
 
     private Attribution? _last;
@@ -67,7 +69,7 @@ internal sealed class AttributionFinder(
     private Attribution? Tagged(ClaimDraft claim)
     {
         var sentence = claim.Sentence.Sentence.Span;
-        return tags.FirstIn(sentence.Start, sentence.End) is { } tagged
+        return tags.FirstIn(sentence.Start, sentence.End) is { } tagged && !tags.IsAddressed(tagged, sentence.Start)
             ? new Attribution(
                 mentions.In(tagged).Select(m => m.Party).FirstOrDefault(PartyMentions.Speaks)?.Name ?? tags.NameOf(tagged),
                 "model: speaker"
@@ -75,5 +77,13 @@ internal sealed class AttributionFinder(
             : null;
     }
 
-    private bool IsDeclarant(string name) => outline.Declarants.Any(d => string.Equals(d.Name, name, StringComparison.OrdinalIgnoreCase));
+    private bool IsDeclarant(string name) =>
+        outline.Declarants.Any(d => string.Equals(d.Name, name, StringComparison.OrdinalIgnoreCase))
+        || (outline.Declarants.Length > 1 && IsAllOfThem(name));
+
+    // "The Ministers", "both Presidents", "the three leaders": those who declare together, by their office.
+    private static bool IsAllOfThem(string name) =>
+        name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [.. { Length: < 3 } before, var noun]
+        && Together.Contains(noun)
+        && Array.TrueForAll(before, w => Together.ValueOf(w) is "before");
 }

@@ -104,7 +104,8 @@ internal sealed class SpeakerFinder
             if (_mentions.At(words[w].Start) is { } party)
             {
                 var commas = _document.Prose.AsSpan(words[w].End, words[verb].Start - words[w].End).Count(',');
-                return commas == 2 || (commas == 0 && verb - w <= 4) ? PersonOf(words, from, w, party) ?? party.Name : null;
+                var isApposed = commas == 1 && _document.Prose.AsSpan(words[w].End, words[verb].Start - words[w].End).Trim() is ",";
+                return commas == 2 || isApposed || (commas == 0 && verb - w <= 4) ? PersonOf(words, from, w, party) ?? party.Name : null;
             }
         }
 

@@ -11,6 +11,7 @@ internal sealed class SpeakerTags
 {
     private const float Likely = 0.5f;
     private const int MostWordsBefore = 3;
+    private const int Reach = 40;
 
     private readonly string _prose;
     private readonly TextSpan[] _runs;
@@ -37,6 +38,28 @@ internal sealed class SpeakerTags
         var at = Array.BinarySearch(_starts, end);
         at = (at < 0 ? ~at : at) - 1;
         return at >= 0 && _runs[at].Start >= start && _runs[at].End <= end ? _runs[at] : null;
+    }
+
+    /// <summary>True where the words before them say that they are called on, asked or told: "called on the Government".</summary>
+    public bool IsAddressed(TextSpan run, int from)
+    {
+        var words = WordPieces.Words(_prose, new TextSpan(Math.Max(from, run.Start - Reach), run.Start));
+        var last = words.Count - 1;
+        last -= last >= 0 && words[last].Of(_prose) is "the" ? 1 : 0;
+        return last >= 0
+            && words[last].Of(_prose)
+                is "on"
+                    or "upon"
+                    or "to"
+                    or "urge"
+                    or "urges"
+                    or "urged"
+                    or "ask"
+                    or "asks"
+                    or "asked"
+                    or "tell"
+                    or "told"
+                    or "against";
     }
 
     /// <summary>The words as a name: without the article of a proper name.</summary>

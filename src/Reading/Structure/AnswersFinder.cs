@@ -16,7 +16,7 @@ internal static partial class AnswersFinder
                 return null;
             }
 
-            foreach (var pattern in new[] { ResponseTo(), OnAct(), Correcting(), OnCase(), Untrue() })
+            foreach (var pattern in new[] { ResponseTo(), Answering(), OnAct(), Correcting(), OnCase(), Untrue() })
             {
                 if (pattern.Match(line.Words) is { Success: true } said)
                 {
@@ -67,13 +67,19 @@ internal static partial class AnswersFinder
     private static partial Regex ResponseTo();
 
     [GeneratedRegex(
+        @"\b(answers|replies to|responds to|rebuts) (?<what>(the|an?|its|their) [^\n]{0,60}?\b(letter|declaration|statement|report|article|notice|claims?|allegations?|accusations?|criticism)\b[^\n]{0,120})",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Answering();
+
+    [GeneratedRegex(
         @"^(statement|remarks)\b.{3,120}? (on|regarding|concerning) (?<what>[^\n]{0,120}?\b" + Act + @"\b[^\n]{0,150})",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex OnAct();
 
     [GeneratedRegex(
-        @"\b((in|formal) (response|reply|reaction) to|respond(ing)? to|reacting to|contrary to|decry|condemn(s|ed|ing)? the|retract|correct(ing)? the record on|dispute the|dispute this|write regarding|regarding your|concerned (by|about)|concern about|alarmed (by|at)|recent decisions? (made )?by|was taken down by|complaining party|process some of the claims in|following (the|its|their) (announcement|decision|release|publication) (of|to))\s+(?<what>[^.\n;]{3,200})",
+        @"\b((in|formal) (response|reply|reaction) to|respond(ing)? to|reacting to|contrary to|decry|condemn(s|ed|ing)? the|retract|correct(ing)? the record on|dispute the|dispute this|write regarding|regarding your|concerned (by|about)|concern about|alarmed (by|at)|recent decisions? (made )?by|was taken down by|complaining party|process some of the claims in|ha(s|ve) read(?=\s+(the|your) (open |joint )?(letter|declaration|statement|report|notice)\b)|following (the|its|their) (announcement|decision|release|publication) (of|to))\s+(?<what>[^.\n;]{3,200})",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Says();
@@ -116,7 +122,7 @@ internal static partial class AnswersFinder
 
     // The oath and the name of a counter notice.
     [GeneratedRegex(
-        @"\b(this is a (DMCA )?counter[- ]?noti(ce|fication)|(filing|submitting|send|sending) (a|this|my) (DMCA )?counter[- ]?noti(ce|fication)|removed or\s+disabled\s+as\s+a\s+result\s+of\s+a?\s*mistake)",
+        @"\b(this is a (DMCA )?counter[- ]?noti(ce|fication)|(filing|submitting|send|sending) (a|this|my) (DMCA )?counter[- ]?noti(ce|fication)|(removed|disabled)(\s+or\s+(removed|disabled))?\s+as\s+a\s+result\s+of\s+(a\s+)?mistake)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Counter();

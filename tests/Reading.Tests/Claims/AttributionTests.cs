@@ -134,6 +134,29 @@ public sealed class AttributionTests : IDisposable
     }
 
     [Fact]
+    public void ThoseWhoDeclareTogetherAreTheTextsOwnVoiceAndOneOfThemIsNot()
+    {
+        const string Text = """
+            # Joint communiqué on the strait
+
+            The Ministers recalled that the Treaty of the Straits grants every ship free passage.
+
+            The Minister of Vellmark, Ms. Thea Lindqvarn, reported that her country had sent two hospital ships.
+
+            - Thea Lindqvarn, Minister of Foreign Affairs, Vellmark
+            - Aurel Dunmarsh, Minister of Foreign Affairs, Sundary
+            - Kofi Estvane, Minister of External Relations, Tarrant Isles
+            """;
+        Assert.Equal(Attribution.Declarants, Speaker(Text, "free passage"));
+    }
+
+    [Theory]
+    [InlineData("The mayor of Norhaven, Ms. Thea Lindqvarn, reported that the town had lost two hospital ships.", "Thea Lindqvarn")]
+    [InlineData("Ms. Thea Lindqvarn, the mayor of Norhaven, reported that the town had lost two hospital ships.", "Thea Lindqvarn")]
+    public void AnOfficeBesideANameHidesItNot(string sentence, string speaker) =>
+        Assert.Equal(speaker, Speaker("# The ships\n\nThe harbour was shut in May.\n\n" + sentence + "\n", "hospital ships"));
+
+    [Fact]
     public void QuotationMarksWithinAQuotationDoNotEndIt()
     {
         const string Text = """
