@@ -14,7 +14,7 @@ internal sealed class SentenceModel : IDisposable
     /// The encoder reads some 7,000 words a second on two cores; a text of millions of words would take minutes, so past this many the lexical model
     /// goes on.
     /// </summary>
-    private const int MostEncodedLetters = 300_000;
+    private const int MostEncodedLetters = 240_000;
 
     /// <summary>A sentence takes its own marks and answers, however short it is.</summary>
     private const int LettersOfShortest = 16;
