@@ -30,7 +30,8 @@ internal static class FlagFinder
                 }
             }
 
-            if (name is not null)
+            // "In May" is the month, and so is "May 4" at the head of a sentence.
+            if (name is not null && !(next == i + 1 && tokens.SpanOf(i, next).Of(document.Prose) is "May"))
             {
                 found.Add(new FlagFound(name, tokens.SpanOf(i, next)));
             }

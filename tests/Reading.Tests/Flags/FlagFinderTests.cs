@@ -12,6 +12,8 @@ public sealed class FlagFinderTests
     [InlineData("This regime turned a blind eye.", "loaded: regime, loaded: turned a blind eye")]
     [InlineData("Certain individuals and some experts knew.", "unnamed: Certain individuals, unnamed: some experts")]
     [InlineData("A so-called expert said that.", "loaded: so-called")]
+    [InlineData("In May the mayor may have known.", "hedged: may")]
+    [InlineData("May 4 was a Sunday.", "")]
     [InlineData("The ferry left at noon.", "")]
     public void WordingIsFlaggedWhereItStands(string text, string flags)
     {
