@@ -190,6 +190,29 @@ public sealed partial class HtmlDossierTests
                 Assert.All(record.Claims, c => Assert.Single(Regex.Matches(page, $"id=\"n-{c.Id}\"")));
             });
 
+    [Theory]
+    [InlineData(
+        "https://news.example/pier?a=1&b=2",
+        "at <a href=\"https://news.example/pier?a=1&amp;b=2\" rel=\"noopener noreferrer nofollow ugc\">news.example</a>"
+    )]
+    [InlineData("javascript:alert(1)", null)]
+    public void TheAddressOfASourceIsALinkAndGoesWherePrivatePersonsAreProtected(string address, string? link)
+    {
+        var record = HarbourReply.Record with
+        {
+            Claims = [.. HarbourReply.Record.Claims.Select(c => c with { Cites = new Citation(c.Quote, "locatable", address) })],
+        };
+        var page = Page(record);
+        Assert.Equal(link is not null, page.Contains("news.example", StringComparison.Ordinal));
+        Assert.Contains(link ?? "source to look up", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            address,
+            page.Replace("&amp;", "&", StringComparison.Ordinal).Replace($"href=\"{address}\"", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("news.example", Page(record, new DossierOptions { ProtectPrivatePersons = true }), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void PrivatePersonsAreInNoByte()
     {
