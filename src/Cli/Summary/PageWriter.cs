@@ -47,7 +47,22 @@ internal sealed class PageWriter : IDisposable
     public void Blank() => _console.WriteLine();
 
     /// <summary>A label with lines beside it, or below it where the page is narrow.</summary>
-    public void Entry(string label, IReadOnlyList<string> lines)
+    public void Entry(string label, IReadOnlyList<string> lines) => Entry(label, lines, WidthOf(label));
+
+    /// <summary>Labels with a line beside each, all lines in one column.</summary>
+    public void Entries(IReadOnlyList<(string Label, string Line)> entries)
+    {
+        var width = entries.Select(e => WidthOf(e.Label)).DefaultIfEmpty(LabelWidth).Max();
+        foreach (var (label, line) in entries)
+        {
+            Entry(label, [line], width);
+        }
+    }
+
+    // A long name, of a party say, takes the room that it needs up to a third of the page.
+    private int WidthOf(string label) => Math.Clamp(Words.Clean(label).Length + 2, LabelWidth, Math.Max(LabelWidth, _style.Width / 3));
+
+    private void Entry(string label, IReadOnlyList<string> lines, int width)
     {
         var name = new Text(Words.Clean(label), Quiet);
         var rows = new Rows(lines.Select(line => new Text(Words.Clean(line))));
@@ -58,8 +73,6 @@ internal sealed class PageWriter : IDisposable
             return;
         }
 
-        // A long name, of a party say, takes the room that it needs up to a third of the page.
-        var width = Math.Clamp(Words.Clean(label).Length + 2, LabelWidth, _style.Width / 3);
         var grid = new Grid { Expand = false };
         grid.AddColumn(new GridColumn { Width = width, Padding = new Padding(0, 0, 0, 0) });
         grid.AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });

@@ -99,13 +99,13 @@ internal static class SummaryPage
         if (map.Accusations.Count > 0)
         {
             page.Section("Whom allegations are about, and who makes them");
-            foreach (var accused in map.Accusations.Take(MostAccused))
-            {
-                page.Entry(
-                    accused.About,
-                    [string.Join("; ", accused.By.Select(b => string.Create(CultureInfo.InvariantCulture, $"{b.Value} by {b.Key}")))]
-                );
-            }
+            page.Entries([
+                .. map
+                    .Accusations.Take(MostAccused)
+                    .Select(a =>
+                        (a.About, string.Join("; ", a.By.Select(b => string.Create(CultureInfo.InvariantCulture, $"{b.Value} by {b.Key}"))))
+                    ),
+            ]);
 
             page.More(map.Accusations.Count - MostAccused);
         }
