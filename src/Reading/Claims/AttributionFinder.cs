@@ -84,6 +84,6 @@ internal sealed class AttributionFinder(
     // "The Ministers", "both Presidents", "the three leaders": those who declare together, by their office.
     private static bool IsAllOfThem(string name) =>
         name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [.. { Length: < 3 } before, var noun]
-        && Together.Contains(noun)
+        && Together.ValueOf(noun) is ""
         && Array.TrueForAll(before, w => Together.ValueOf(w) is "before");
 }

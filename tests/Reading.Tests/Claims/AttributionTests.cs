@@ -134,7 +134,7 @@ public sealed class AttributionTests : IDisposable
     }
 
     [Fact]
-    public void ThoseWhoDeclareTogetherAreTheTextsOwnVoiceAndOneOfThemIsNot()
+    public void ThoseWhoDeclareTogetherAreTheTextsOwnVoice()
     {
         const string Text = """
             # Joint communiqué on the strait
